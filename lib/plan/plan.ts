@@ -1,0 +1,47 @@
+import type { SynthesizedAction, SynthesizedPipeline } from '../assembly/pipeline';
+
+/** What a rehearsal will do, decided before anything runs. */
+export interface Plan {
+  readonly pipeline: SynthesizedPipeline;
+  readonly stages: readonly PlannedStage[];
+}
+
+export interface PlannedStage {
+  readonly name: string;
+  /** Groups in run order; the actions of a group run side by side. */
+  readonly groups: readonly (readonly PlannedAction[])[];
+}
+
+export interface PlannedAction {
+  readonly action: SynthesizedAction;
+  /** How a person names it in `--source` and `--stand-in`: its name when unique in the pipeline, else `Stage.Action`. */
+  readonly reference: string;
+  readonly part: Part;
+  /** What no file says and the action's configuration needs. */
+  readonly unknowns: readonly string[];
+}
+
+/** Where an action's part comes from. */
+export type Part =
+  /** A source and the real thing that stands at its end. */
+  | { readonly kind: 'source'; readonly origin: SourceOrigin }
+  /** Something that runs here as it would on AWS; `what` says it: `buildspec of project X, in bash`. */
+  | { readonly kind: 'real'; readonly what: string }
+  /** A person's command instead of the provider. */
+  | { readonly kind: 'stand-in'; readonly command: string }
+  /** Nothing here can run it; the rehearsal is refused. */
+  | { readonly kind: 'missing'; readonly why: string; readonly remedy: string };
+
+/** What stands for a source's remote. */
+export type SourceOrigin =
+  /** A git repository, cloned into the home and never written to. */
+  | {
+      readonly kind: 'repository';
+      readonly path: string;
+      readonly branch: string;
+      readonly uncommitted: readonly string[];
+    }
+  /** A plain folder, committed to a temporary repository. */
+  | { readonly kind: 'folder'; readonly path: string; readonly branch: string }
+  /** A zip file, for a source that delivers an object. */
+  | { readonly kind: 'zip'; readonly path: string };

@@ -1,0 +1,82 @@
+import type { Assembly } from '../assembly/assembly';
+import type { SynthesizedPipeline } from '../assembly/pipeline';
+import type { PlannedAction } from '../plan/plan';
+import type { Outcome } from './outcome';
+
+/** How one provider's actions run on this machine; one file of `rehearsal/actions` each. */
+export interface ActionRunner {
+  /** `category/owner/provider`, as in `Deploy/AWS/S3`. */
+  readonly key: string;
+  /** Runs one action to its end; a failure is an outcome, a throw is a bug of ours. */
+  run(run: ActionRun): Promise<Outcome>;
+}
+
+/** Everything that one run of an action may know and touch. */
+export interface ActionRun {
+  readonly planned: PlannedAction;
+  readonly pipeline: SynthesizedPipeline;
+  readonly assembly: Assembly;
+  readonly executionId: string;
+  /** The action's configuration: variables and target URLs resolved, nothing unknown left. */
+  readonly configuration: Readonly<Record<string, string>>;
+  /** The input artifacts' zips, in the action's order. */
+  readonly inputs: readonly ArtifactFile[];
+  /** The output artifacts' zips that the action must write, in the action's order. */
+  readonly outputs: readonly ArtifactFile[];
+  /** The log of the action: one line a call, without its end. */
+  readonly log: (line: string) => void;
+  /** A directory of the action's own, empty at the start, removed at the end. */
+  readonly scratch: string;
+  /** Set when the person interrupts or a timeout strikes. */
+  readonly signal: AbortSignal;
+  readonly world: World;
+}
+
+export interface ArtifactFile {
+  /** The artifact's name. */
+  readonly name: string;
+  /** The absolute path of its zip. */
+  readonly path: string;
+}
+
+/** What stands for AWS while a rehearsal lasts. */
+export interface World {
+  /** The home's absolute path. */
+  readonly home: string;
+  readonly clock: () => Date;
+  /** The absolute path of the folder that stands for a bucket, made on first use. */
+  bucketFolder(bucket: string): Promise<string>;
+  /** The absolute path of the bare repository that stands for a source's remote, by the planned source's reference; undefined for a zip. */
+  repository(reference: string): string | undefined;
+  /** Environment for a child process that makes AWS calls: endpoint, region and the credentials handed out for it. */
+  awsEnvironment(): Readonly<Record<string, string>>;
+  /** URLs of the template → what answers on loopback: `https://d1.cloudfront.net` → `http://127.0.0.1:4001`. */
+  toLoopback(text: string): string;
+  /** Runs a function of the assembly really, with its own bundle. */
+  invoke(functionName: string, event: unknown, signal: AbortSignal): Promise<Invocation>;
+  /** Delivers an SNS message to the topic's subscriptions, on loopback. */
+  publish(topicArn: string, message: { readonly subject?: string; readonly body: string }): void;
+  /** The result that a Lambda invoke action's function reported for a job, once it has. */
+  jobResult(jobId: string): JobResult | undefined;
+  /** Asks the person; undefined when nobody can be asked. */
+  readonly ask: ((question: string, signal: AbortSignal) => Promise<boolean>) | undefined;
+  /** Whether approvals are given without asking. */
+  readonly yes: boolean;
+}
+
+export interface Invocation {
+  readonly ok: boolean;
+  /** The function's return value, or its error. */
+  readonly payload: unknown;
+  /** What the function printed, in lines. */
+  readonly logs: readonly string[];
+}
+
+/** What a function told CodePipeline about its job. */
+export type JobResult =
+  | {
+      readonly kind: 'success';
+      readonly variables: Readonly<Record<string, string>>;
+      readonly continuationToken?: string;
+    }
+  | { readonly kind: 'failure'; readonly type: string; readonly message: string };
