@@ -1,0 +1,58 @@
+import type { Checked, Problem } from '../problem/problem';
+
+/** What a person gives `conveyor rehearse`, as the command line parses it. */
+export interface RehearseFlags {
+  readonly pipeline?: string;
+  readonly assembly?: string;
+  readonly template?: string;
+  /** `ACTION=PATH` each. */
+  readonly source: readonly string[];
+  /** `ACTION=COMMAND` each. */
+  readonly standIn: readonly string[];
+  /** `NAME=VALUE` each. */
+  readonly secret: readonly string[];
+  /** `NAME=VALUE` each. */
+  readonly import: readonly string[];
+  /** `FUNCTION=PATH` each. */
+  readonly code: readonly string[];
+  readonly yes: boolean;
+  readonly plan: boolean;
+  readonly events?: string;
+  readonly home: string;
+}
+
+/** The repeatable flags, each as a map from what stands before the first `=` to what stands after it. */
+export interface GivenPairs {
+  readonly sources: ReadonlyMap<string, string>;
+  readonly standIns: ReadonlyMap<string, string>;
+  readonly secrets: ReadonlyMap<string, string>;
+  readonly imports: ReadonlyMap<string, string>;
+  readonly code: ReadonlyMap<string, string>;
+}
+
+/** Takes the repeatable flags apart. Problems: `BadArgument` for a flag without `=`, `GivenTwice` for a repeated name. */
+export function toPairs(flags: RehearseFlags): Checked<GivenPairs> {
+  const problems: Problem[] = [];
+  const value: GivenPairs = {
+    sources: pairs('--source', 'ACTION=PATH', flags.source, problems),
+    standIns: pairs('--stand-in', 'ACTION=COMMAND', flags.standIn, problems),
+    secrets: pairs('--secret', 'NAME=VALUE', flags.secret, problems),
+    imports: pairs('--import', 'NAME=VALUE', flags.import, problems),
+    code: pairs('--code', 'FUNCTION=PATH', flags.code, problems),
+  };
+  return problems.length === 0 ? { ok: true, value } : { ok: false, problems };
+}
+
+function pairs(flag: string, form: string, texts: readonly string[], problems: Problem[]): Map<string, string> {
+  const result = new Map<string, string>();
+  for (const text of texts) {
+    const split = text.indexOf('=');
+    const name = text.slice(0, split);
+    // A secret's value must not be repeated on the screen, so no message quotes what was given.
+    if (split < 1 || split === text.length - 1)
+      problems.push({ code: 'BadArgument', message: `${flag} takes ${form}` });
+    else if (result.has(name)) problems.push({ code: 'GivenTwice', message: `${flag} ${name}=… is given twice` });
+    else result.set(name, text.slice(split + 1));
+  }
+  return result;
+}
