@@ -1,6 +1,7 @@
 import type { Assembly } from '../assembly/assembly';
 import type { SynthesizedPipeline } from '../assembly/pipeline';
 import type { PlannedAction } from '../plan/plan';
+import type { News } from './news';
 import type { Outcome } from './outcome';
 
 /** How one provider's actions run on this machine; one file of `rehearsal/actions` each. */
@@ -25,6 +26,8 @@ export interface ActionRun {
   readonly outputs: readonly ArtifactFile[];
   /** The log of the action: one line a call, without its end. */
   readonly log: (line: string) => void;
+  /** Tells on what happens while the action runs: an approval that waits, a warning. */
+  readonly tell: (news: News) => void;
   /** A directory of the action's own, empty at the start, removed at the end. */
   readonly scratch: string;
   /** Set when the person interrupts or a timeout strikes. */
@@ -80,3 +83,12 @@ export type JobResult =
       readonly continuationToken?: string;
     }
   | { readonly kind: 'failure'; readonly type: string; readonly message: string };
+
+/** The key under which an action's runner is found: `Deploy/AWS/S3`. */
+export function toActionKey(type: {
+  readonly category: string;
+  readonly owner: string;
+  readonly provider: string;
+}): string {
+  return `${type.category}/${type.owner}/${type.provider}`;
+}

@@ -1,0 +1,40 @@
+import type { Assembly } from '../assembly/assembly';
+import type { Plan, PlannedAction } from '../plan/plan';
+import type { ActionRunner, World } from './action-run';
+import type { EventSource } from './aws-event';
+import type { Journal } from './journal';
+import type { VariableScope } from './variables';
+
+/** Everything that one execution of a plan needs and changes. */
+export interface PlanRun {
+  readonly plan: Plan;
+  readonly assembly: Assembly;
+  readonly journal: Journal;
+  readonly world: World;
+  /** Who runs an action; undefined when nobody can. */
+  readonly findRunner: (planned: PlannedAction) => ActionRunner | undefined;
+  /** Set when the person interrupts. */
+  readonly signal: AbortSignal;
+  /** The values of the pipeline's own variables that were given at the start. */
+  readonly variables: Readonly<Record<string, string>>;
+  /** A new UUID. */
+  readonly newId: () => string;
+  /** The folder in which each action gets a scratch directory. */
+  readonly temporary: string;
+}
+
+/** The variables that are there before the first action: the execution's id, and the pipeline's own. */
+export function toFirstVariables({ plan, journal, variables }: PlanRun): VariableScope {
+  const defaults = plan.pipeline.variables.flatMap(({ name, defaultValue }) =>
+    defaultValue === undefined ? [] : [[name, defaultValue] as const],
+  );
+  return {
+    codepipeline: { PipelineExecutionId: journal.execution().id },
+    variables: { ...Object.fromEntries(defaults), ...variables },
+  };
+}
+
+/** What the AWS-shaped events of the run share. */
+export function toEventSource({ plan, journal, newId }: PlanRun): EventSource {
+  return { pipeline: plan.pipeline, executionId: journal.execution().id, newId };
+}

@@ -1,0 +1,120 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { PlannedAction } from '../plan/plan';
+import type { ActionRun } from './action-run';
+import { toKnownConfiguration } from './configuration';
+import { abandoned, failed, type Outcome } from './outcome';
+import type { PlanRun } from './plan-run';
+import { type LineFile, openLineFile } from './store/line-file';
+import { toStoreFailure } from './store/store-failure';
+import { startTelling } from './tell-action';
+import { resolveConfiguration, type VariableScope } from './variables';
+
+/**
+ * Runs one action from its start to its end and tells both.
+ * @throws StoreFailure when the home refuses; any other throw is a bug.
+ */
+export async function runAction(run: PlanRun, planned: PlannedAction, variables: VariableScope): Promise<Outcome> {
+  const { stage, name } = planned.action;
+  const log = openLineFile(run.journal.folder.log(stage, name));
+  try {
+    const tellEnd = startTelling(run, planned, log.path);
+    const outcome = await runInScratch(run, planned, variables, log);
+    if (outcome.state !== 'SUCCEEDED') log.write(`${outcome.state}: ${outcome.reason}`);
+    tellEnd(outcome);
+    return outcome;
+  } finally {
+    log.close();
+  }
+}
+
+async function runInScratch(
+  run: PlanRun,
+  planned: PlannedAction,
+  variables: VariableScope,
+  log: LineFile,
+): Promise<Outcome> {
+  const configuration = resolveConfiguration(toKnownConfiguration(planned.action.configuration), variables);
+  if (!configuration.ok) return failed(configuration.reason, 'ConfigurationError');
+  const runner = run.findRunner(planned);
+  if (runner === undefined) return failed(`nothing here runs ${planned.reference}`, 'ConfigurationError');
+  const missing = planned.action.inputs.find((input) => !existsSync(run.journal.folder.artifact(input)));
+  if (missing !== undefined) return failed(`no earlier action made the artifact "${missing}"`, 'ConfigurationError');
+  // Not in the home, which may lie in a person's repository: a build must find neither its .git nor its node_modules above.
+  const scratch = await mkdtemp(join(run.temporary, 'conveyor-'));
+  const guard = new WriteGuard(log, run.signal);
+  try {
+    const actionRun = toActionRun(run, planned, configuration.configuration, scratch, guard);
+    return toEnd(actionRun, await guard.watch(runner.run(actionRun)));
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
+  }
+}
+
+function toActionRun(
+  run: PlanRun,
+  planned: PlannedAction,
+  configuration: Readonly<Record<string, string>>,
+  scratch: string,
+  guard: WriteGuard,
+): ActionRun {
+  const toFile = (name: string) => ({ name, path: run.journal.folder.artifact(name) });
+  const toLoopback = ([key, text]: readonly [string, string]) => [key, run.world.toLoopback(text)] as const;
+  return {
+    planned,
+    pipeline: run.plan.pipeline,
+    assembly: run.assembly,
+    executionId: run.journal.execution().id,
+    configuration: Object.fromEntries(Object.entries(configuration).map(toLoopback)),
+    inputs: planned.action.inputs.map(toFile),
+    outputs: planned.action.outputs.map(toFile),
+    log: guard.log,
+    tell: (news) => {
+      run.journal.tell(news);
+    },
+    scratch,
+    signal: guard.signal,
+    world: run.world,
+  };
+}
+
+/** An interrupted action is abandoned however its runner put it, and a success without its artifacts is none. */
+function toEnd({ signal, outputs }: ActionRun, outcome: Outcome): Outcome {
+  if (outcome.state !== 'SUCCEEDED') return signal.aborted ? abandoned() : outcome;
+  const missing = outputs.find(({ path }) => !existsSync(path));
+  return missing === undefined ? outcome : failed(`it made no artifact "${missing.name}"`);
+}
+
+/** Stops an action when its log cannot be written: its output comes from callbacks, where a throw would be nobody's. */
+class WriteGuard {
+  private readonly failing = new AbortController();
+  readonly signal: AbortSignal;
+
+  constructor(
+    private readonly file: LineFile,
+    interrupted: AbortSignal,
+  ) {
+    this.signal = AbortSignal.any([interrupted, this.failing.signal]);
+  }
+
+  readonly log = (line: string): void => {
+    if (this.failing.signal.aborted) return;
+    try {
+      this.file.write(line);
+    } catch (error) {
+      this.failing.abort(error);
+    }
+  };
+
+  /** @throws StoreFailure when the log or an artifact could not be written */
+  async watch(running: Promise<Outcome>): Promise<Outcome> {
+    const outcome = await running.catch((error: unknown) => {
+      if (this.failing.signal.aborted) throw this.failing.signal.reason;
+      if (this.signal.aborted) return abandoned();
+      throw toStoreFailure(error, this.file.path) ?? error;
+    });
+    if (this.failing.signal.aborted) throw this.failing.signal.reason;
+    return outcome;
+  }
+}

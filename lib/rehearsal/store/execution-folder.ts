@@ -1,0 +1,40 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { RehearsalEvent } from '../event';
+import type { Execution } from '../execution';
+import { writeAtomically } from './atomic-file';
+import { toActionFileName, toFileName } from './file-name';
+import type { Home } from './home';
+import { openLineFile } from './line-file';
+import { guardWrite } from './store-failure';
+
+/** What an execution leaves on disk: `execution.json`, `events.jsonl`, `logs/` and `artifacts/`. */
+export interface ExecutionFolder {
+  /** The absolute path. */
+  readonly path: string;
+  readonly saveExecution: (execution: Execution) => void;
+  readonly appendEvent: (event: RehearsalEvent) => void;
+  /** The absolute path of an action's log. */
+  readonly log: (stage: string, action: string) => string;
+  /** The absolute path of an artifact's zip. */
+  readonly artifact: (name: string) => string;
+  /** Closes the file of events. */
+  readonly close: () => void;
+}
+
+/** Makes the folder of a new execution. @throws StoreFailure when the home refuses. */
+export function openExecutionFolder(home: Home, pipeline: string, id: string): ExecutionFolder {
+  const path = home.execution(pipeline, id);
+  for (const folder of ['logs', 'artifacts'])
+    guardWrite(path, () => mkdirSync(join(path, folder), { recursive: true }));
+  const events = openLineFile(join(path, 'events.jsonl'));
+  return {
+    path,
+    saveExecution: (execution) =>
+      writeAtomically(join(path, 'execution.json'), `${JSON.stringify(execution, undefined, 2)}\n`),
+    appendEvent: (event) => events.write(JSON.stringify(event)),
+    log: (stage, action) => join(path, 'logs', `${toActionFileName(stage, action)}.log`),
+    artifact: (name) => join(path, 'artifacts', `${toFileName(name)}.zip`),
+    close: events.close,
+  };
+}

@@ -1,0 +1,86 @@
+import type { PlannedAction } from '../plan/plan';
+import { type Moment, toAwsActionEvent } from './aws-event';
+import type { NewsOf } from './news';
+import type { Outcome, Revision } from './outcome';
+import { type PlanRun, toEventSource } from './plan-run';
+
+/** Tells that an action has started; what it returns tells how it ended. */
+export function startTelling(run: PlanRun, planned: PlannedAction, log: string): (outcome: Outcome) => void {
+  const startTime = run.world.clock();
+  const actionExecutionId = run.newId();
+  const { action } = planned;
+  const tell = (outcome?: Outcome) => {
+    const moment = { time: run.world.clock(), startTime };
+    const change = { action, actionExecutionId, ...(outcome && { outcome }) };
+    run.journal.tell({
+      ...toActionNews(planned, log, moment, outcome),
+      aws: toAwsActionEvent(toEventSource(run), moment, change),
+    });
+  };
+  tell();
+  tellStandIn(run, planned);
+  return (outcome) => {
+    tellFindings(run, planned, outcome);
+    tell(outcome);
+  };
+}
+
+function toActionNews(
+  { action, part }: PlannedAction,
+  log: string,
+  { time, startTime }: Moment,
+  outcome: Outcome | undefined,
+): Omit<NewsOf<'action'>, 'aws'> {
+  return {
+    type: 'action',
+    stage: action.stage,
+    action: action.name,
+    state: outcome?.state ?? 'STARTED',
+    category: action.category,
+    owner: action.owner,
+    provider: action.provider,
+    runOrder: action.runOrder,
+    standIn: part.kind === 'stand-in',
+    log,
+    ...(outcome && { durationMs: Math.max(0, time.getTime() - startTime.getTime()), ...toEndNews(outcome) }),
+  };
+}
+
+function toEndNews(outcome: Outcome): Partial<NewsOf<'action'>> {
+  return {
+    ...(outcome.summary !== undefined && { summary: outcome.summary }),
+    ...(outcome.link !== undefined && { link: outcome.link }),
+    ...(outcome.state === 'SUCCEEDED' ? { variables: outcome.variables } : { reason: outcome.reason }),
+    ...(outcome.state === 'FAILED' && toFailureNews(outcome)),
+  };
+}
+
+function toFailureNews(outcome: Extract<Outcome, { state: 'FAILED' }>): Partial<NewsOf<'action'>> {
+  return {
+    errorCode: outcome.errorCode,
+    ...(outcome.command !== undefined && { command: outcome.command }),
+    ...(outcome.exitCode !== undefined && { exitCode: outcome.exitCode }),
+  };
+}
+
+function tellStandIn(run: PlanRun, { action, part }: PlannedAction): void {
+  if (part.kind !== 'stand-in') return;
+  const { stage, name, provider } = action;
+  run.journal.tell({ type: 'stand-in', stage, action: name, provider, command: part.command });
+}
+
+/** The counts of the tests and the revision, before the end that they belong to. */
+function tellFindings(run: PlanRun, { action }: PlannedAction, outcome: Outcome): void {
+  const place = { stage: action.stage, action: action.name };
+  if (outcome.tests !== undefined) run.journal.tell({ type: 'tests', ...place, ...outcome.tests });
+  if (outcome.state === 'SUCCEEDED' && outcome.revision !== undefined)
+    run.journal.tell(toRevisionNews(place, action.outputs[0] ?? action.name, outcome.revision));
+}
+
+function toRevisionNews(
+  place: { readonly stage: string; readonly action: string },
+  artifact: string,
+  { id, ...rest }: Revision,
+): NewsOf<'revision'> {
+  return { type: 'revision', ...place, artifact, revision: id, ...rest };
+}
