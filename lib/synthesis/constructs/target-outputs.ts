@@ -1,0 +1,38 @@
+import type { OutputReference, Text } from '../model/text';
+
+/** What a target hands out: a text, or a token that CloudFormation resolves at deployment. */
+export interface TargetOutputs {
+  /** Where people reach it, `https://…` without a slash at the end. @default - the target has none */
+  readonly url?: string;
+  /** The bucket's name. */
+  readonly bucket: string;
+  /** The distribution's id. @default - the target has none */
+  readonly distribution?: string;
+}
+
+/** The outputs of all targets that a definition's pipelines may speak of. */
+export class OutputDirectory {
+  private readonly targets = new Map<string, TargetOutputs>();
+
+  add(environment: string, target: string, outputs: TargetOutputs): void {
+    this.targets.set(`${environment}.${target}`, outputs);
+  }
+
+  /** @throws when nobody added the target: the model has checked every reference. */
+  find(environment: string, target: string): TargetOutputs {
+    const outputs = this.targets.get(`${environment}.${target}`);
+    if (outputs === undefined) throw new Error(`no target ${environment}.${target} was synthesized`);
+    return outputs;
+  }
+
+  /** A text of the definition with the targets' outputs in place of its references. */
+  render(text: Text): string {
+    return text.map((part) => (typeof part === 'string' ? part : this.resolve(part))).join('');
+  }
+
+  private resolve({ environment, target, output }: OutputReference): string {
+    const value = this.find(environment, target)[output];
+    if (value === undefined) throw new Error(`target ${environment}.${target} has no output ${output}`);
+    return value;
+  }
+}

@@ -1,0 +1,47 @@
+import type * as core from 'aws-cdk-lib/core';
+import type { Buildspecs } from '../constructs/action-context';
+import { OutputDirectory } from '../constructs/target-outputs';
+import type { Delivery } from '../model/delivery';
+import type { Pipeline } from '../model/pipeline';
+import { acknowledgeFindings } from './acknowledgements';
+import { EnvironmentStack } from './environment-stack';
+import { PipelineStack } from './pipeline-stack';
+import { toEnvironmentStackName, toPipelineStackName } from './stack-name';
+
+export interface AddStacksOptions {
+  readonly buildspecs: Buildspecs;
+  /** The pipelines whose stacks are made. @default - all of the definition's */
+  readonly pipelines?: readonly Pipeline[];
+}
+
+/** Adds the stacks of a definition to an app: one for each environment with targets, one for each chosen pipeline. */
+export function addStacks(app: core.App, delivery: Delivery, options: AddStacksOptions): void {
+  const outputs = new OutputDirectory();
+  addExistingTargets(delivery, outputs);
+  for (const environment of delivery.environments.filter(({ targets }) => targets.length > 0)) {
+    new EnvironmentStack(app, toEnvironmentStackName(delivery.name, environment.name), environment, {
+      description: `What ${delivery.name} deploys to in ${environment.name}`,
+      env: delivery.home,
+      outputs,
+    });
+  }
+  for (const pipeline of options.pipelines ?? delivery.pipelines) {
+    new PipelineStack(app, toPipelineStackName(pipeline.name), pipeline, {
+      description: `The delivery pipeline ${pipeline.name}`,
+      env: delivery.home,
+      outputs,
+      buildspecs: options.buildspecs,
+    });
+  }
+  acknowledgeFindings(app);
+}
+
+/** Of all pipelines, chosen or not: what one deploys to, another may speak of. */
+function addExistingTargets(delivery: Delivery, outputs: OutputDirectory): void {
+  const actions = delivery.pipelines.flatMap(({ stages }) => stages.flatMap((stage) => stage.actions));
+  for (const action of actions) {
+    if (action.verb !== 'deploy' || action.target.kind !== 'bucket') continue;
+    const { name, bucketName, url } = action.target;
+    outputs.add(action.environment, name, { bucket: bucketName, ...(url === undefined ? {} : { url }) });
+  }
+}

@@ -1,0 +1,33 @@
+import * as s3 from 'aws-cdk-lib/aws-s3';
+import * as core from 'aws-cdk-lib/core';
+import type { Construct } from 'constructs';
+import { Website } from '../constructs/deploys/website';
+import { LogBucket } from '../constructs/log-bucket';
+import type { OutputDirectory } from '../constructs/target-outputs';
+import type { Environment } from '../model/environment';
+import { exportStrongly } from './export-strongly';
+
+/** The targets of one environment. Which pipelines deploy to them changes nothing here. */
+export class EnvironmentStack extends core.Stack {
+  constructor(
+    scope: Construct,
+    id: string,
+    environment: Environment,
+    props: core.StackProps & { readonly outputs: OutputDirectory },
+  ) {
+    super(scope, id, props);
+    core.Tags.of(this).add('conveyor:environment', environment.name);
+    // CloudFront delivers its logs by an ACL.
+    const logs = new LogBucket(this, 'Logs', { objectOwnership: s3.ObjectOwnership.BUCKET_OWNER_PREFERRED });
+    for (const target of environment.targets) {
+      const website = new Website(this, target.name, target, logs.bucket);
+      exportStrongly(website.bucket, website.bucket.bucketName);
+      exportStrongly(
+        website.distribution,
+        website.distribution.distributionDomainName,
+        website.distribution.distributionId,
+      );
+      props.outputs.add(environment.name, target.name, website.outputs);
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import * as core from 'aws-cdk-lib/core';
+import type { Construct } from 'constructs';
+import type { Buildspecs } from '../constructs/action-context';
+import { DeliveryPipeline, toConsoleUrl } from '../constructs/pipeline';
+import type { OutputDirectory } from '../constructs/target-outputs';
+import type { Pipeline } from '../model/pipeline';
+
+export interface PipelineStackProps extends core.StackProps {
+  readonly outputs: OutputDirectory;
+  readonly buildspecs: Buildspecs;
+}
+
+/** One pipeline and all that it needs at home. */
+export class PipelineStack extends core.Stack {
+  constructor(scope: Construct, id: string, model: Pipeline, props: PipelineStackProps) {
+    super(scope, id, props);
+    const delivery = new DeliveryPipeline(this, 'Delivery', model, props);
+    this.tagAll(model);
+    new core.CfnOutput(this, 'PipelineConsole', {
+      description: `The pipeline ${model.name} in the console`,
+      value: toConsoleUrl(delivery.pipeline),
+    });
+    new core.CfnOutput(this, 'ArtifactBucket', {
+      description: `Where the artifacts of ${model.name} are kept, for ${model.keepDays} days`,
+      value: delivery.store.bucket.bucketName,
+    });
+  }
+
+  private tagAll(model: Pipeline): void {
+    const tags = { 'conveyor:pipeline': model.name, ...model.tags };
+    for (const [key, value] of Object.entries(tags)) core.Tags.of(this).add(key, value);
+  }
+}
