@@ -1,12 +1,17 @@
-import type { SynthesizedBucket } from './bucket';
-import type { SynthesizedDistribution } from './distribution';
-import type { SynthesizedFunction } from './function';
-import type { SynthesizedPipeline } from './pipeline';
-import type { SynthesizedProject } from './project';
-import type { SynthesizedRepository } from './repository';
-import type { SynthesizedRule } from './rule';
-import type { SynthesizedSecret } from './secret';
-import type { SynthesizedTopic } from './topic';
+import { type SynthesizedBucket, toBucket } from './bucket';
+import { type EdgeParts, type SynthesizedDistribution, toDistribution } from './distribution';
+import { toEdgeFunction } from './edge-function';
+import { type FunctionCode, type SynthesizedFunction, toFunction } from './function';
+import type { Resolver } from './intrinsics/resolver';
+import { type Givens, toResolvers } from './intrinsics/surroundings';
+import { type SynthesizedPipeline, toPipeline } from './pipeline';
+import { type SynthesizedProject, toProject } from './project';
+import { type SynthesizedRepository, toRepository } from './repository';
+import { toResponseHeaders } from './response-headers';
+import { type SynthesizedRule, tryRule } from './rule';
+import { type SynthesizedSecret, toSecret } from './secret';
+import type { Resource, Template } from './template';
+import { type SynthesizedTopic, toSubscription, toTopic } from './topic';
 
 /**
  * The facts of a cloud assembly, or of one template: every resource that a rehearsal stands for, its intrinsics resolved
@@ -26,4 +31,56 @@ export interface Assembly {
   readonly distributions: readonly SynthesizedDistribution[];
   readonly repositories: readonly SynthesizedRepository[];
   readonly secrets: readonly SynthesizedSecret[];
+}
+
+/** What the facts are made from. */
+export interface AssemblyParts {
+  readonly templates: readonly Template[];
+  readonly givens: Givens;
+  readonly code: FunctionCode;
+  /** The account and the region that stand in where the stacks name none. */
+  readonly account: string;
+  readonly region: string;
+}
+
+/** The facts of the templates of one assembly, in the order of its stacks and of their resources. */
+export function toAssembly({ templates, givens, code, account, region }: AssemblyParts): Assembly {
+  const all = toEach(toResolvers(templates, givens));
+  const buckets = all('AWS::S3::Bucket', toBucket);
+  const subscriptions = all('AWS::SNS::Subscription', toSubscription);
+  const edge: EdgeParts = {
+    buckets,
+    functions: all('AWS::CloudFront::Function', toEdgeFunction),
+    policies: all('AWS::CloudFront::ResponseHeadersPolicy', toResponseHeaders),
+  };
+  return {
+    account,
+    region,
+    pipelines: all('AWS::CodePipeline::Pipeline', toPipeline),
+    projects: all('AWS::CodeBuild::Project', toProject),
+    functions: all('AWS::Lambda::Function', (resource, resolver) => toFunction(resource, resolver, code)),
+    rules: all('AWS::Events::Rule', (resource, resolver) => tryRule(resource, resolver)).filter(
+      (rule) => rule !== undefined,
+    ),
+    topics: all('AWS::SNS::Topic', (resource, resolver) => toTopic(resource, resolver, subscriptions)),
+    buckets,
+    distributions: all('AWS::CloudFront::Distribution', (resource, resolver) =>
+      toDistribution(resource, resolver, edge),
+    ),
+    repositories: all('AWS::CodeCommit::Repository', toRepository),
+    secrets: all('AWS::SecretsManager::Secret', toSecret),
+  };
+}
+
+type Conversion<T> = (resource: Resource, resolver: Resolver) => T;
+
+/** Converts each resource of a type that its condition lets be made. */
+function toEach(resolvers: readonly Resolver[]): <T>(type: string, convert: Conversion<T>) => readonly T[] {
+  const made = resolvers.flatMap((resolver) =>
+    resolver.template.resources
+      .filter((resource) => resolver.exists(resource))
+      .map((resource) => ({ resource, resolver })),
+  );
+  return (type, convert) =>
+    made.filter(({ resource }) => resource.type === type).map(({ resource, resolver }) => convert(resource, resolver));
 }

@@ -4,3 +4,8 @@ export interface Origin {
   readonly stack: string;
   readonly logicalId: string;
 }
+
+/** The origin of a resource. */
+export function toOrigin({ stack, logicalId }: Origin): Origin {
+  return { stack, logicalId };
+}

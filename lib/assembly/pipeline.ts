@@ -1,4 +1,7 @@
-import type { Origin } from './origin';
+import type { Resolver } from './intrinsics/resolver';
+import { type Origin, toOrigin } from './origin';
+import { listAt, mapAt, numberAt, type Resolved, type ResolvedMap, textAt, valueAt, valuesOf } from './resolved';
+import type { Resource } from './template';
 import type { Value } from './value';
 
 /** An AWS::CodePipeline::Pipeline. */
@@ -15,10 +18,13 @@ export interface SynthesizedPipeline extends Origin {
   readonly stages: readonly SynthesizedStage[];
 }
 
+/** One stage. */
 export interface SynthesizedStage {
   readonly name: string;
   /** In the template's order. */
   readonly actions: readonly SynthesizedAction[];
+  /** The conditions that the stage has and a rehearsal does not evaluate. @default - none */
+  readonly conditions?: readonly ('BeforeEntry' | 'OnSuccess' | 'OnFailure')[];
 }
 
 /** One action declaration. */
@@ -37,4 +43,78 @@ export interface SynthesizedAction {
   readonly outputs: readonly string[];
   /** The action's configuration; every value a text, as CodePipeline keeps it. `#{…}` variables are left in. */
   readonly configuration: Readonly<Record<string, Value>>;
+}
+
+/** The facts of a pipeline. */
+export function toPipeline(resource: Resource, resolver: Resolver): SynthesizedPipeline {
+  const properties = resolver.properties(resource);
+  const { account, region } = resolver.template;
+  return {
+    ...toOrigin(resource),
+    name: resolver.name(resource),
+    pipelineType: textAt(properties, 'PipelineType') === 'V2' ? 'V2' : 'V1',
+    executionMode: toExecutionMode(textAt(properties, 'ExecutionMode')),
+    account,
+    region,
+    variables: listAt(properties, 'Variables').map(toVariable),
+    artifactBucket: toArtifactBucket(properties, region),
+    stages: listAt(properties, 'Stages').map(toStage),
+  };
+}
+
+/** The full name of an action, unique in its pipeline: `Build.packages`. */
+export function fullName({ stage, name }: Pick<SynthesizedAction, 'stage' | 'name'>): string {
+  return `${stage}.${name}`;
+}
+
+/** What says who runs an action: `Deploy/AWS/S3`. */
+export function providerKey({ category, owner, provider }: SynthesizedAction): string {
+  return `${category}/${owner}/${provider}`;
+}
+
+function toExecutionMode(mode: string | undefined): SynthesizedPipeline['executionMode'] {
+  return mode === 'QUEUED' || mode === 'PARALLEL' ? mode : 'SUPERSEDED';
+}
+
+function toVariable(variable: Resolved): SynthesizedPipeline['variables'][number] {
+  const defaultValue = textAt(variable, 'DefaultValue');
+  return { name: textAt(variable, 'Name') ?? '', ...(defaultValue === undefined ? {} : { defaultValue }) };
+}
+
+/** A pipeline with actions in several regions has a store in each; the one of its own region is meant. */
+function toArtifactBucket(properties: ResolvedMap, region: string): Value {
+  const stores = listAt(properties, 'ArtifactStores');
+  const own = stores.find((store) => textAt(store, 'Region') === region) ?? stores[0];
+  return valueAt(properties, 'ArtifactStore', 'Location') ?? valueAt(own, 'ArtifactStore', 'Location') ?? '';
+}
+
+function toStage(stage: Resolved): SynthesizedStage {
+  const name = textAt(stage, 'Name') ?? '';
+  const conditions = CONDITIONS.filter((condition) => Object.keys(mapAt(stage, condition)).length > 0);
+  return {
+    name,
+    actions: listAt(stage, 'Actions').map((action) => toAction(name, action)),
+    ...(conditions.length === 0 ? {} : { conditions }),
+  };
+}
+
+const CONDITIONS = ['BeforeEntry', 'OnSuccess', 'OnFailure'] as const;
+
+function toAction(stage: string, action: Resolved): SynthesizedAction {
+  const namespace = textAt(action, 'Namespace');
+  const region = textAt(action, 'Region');
+  return {
+    stage,
+    name: textAt(action, 'Name') ?? '',
+    category: textAt(action, 'ActionTypeId', 'Category') ?? '',
+    owner: textAt(action, 'ActionTypeId', 'Owner') ?? '',
+    provider: textAt(action, 'ActionTypeId', 'Provider') ?? '',
+    version: textAt(action, 'ActionTypeId', 'Version') ?? '',
+    runOrder: numberAt(action, 'RunOrder') ?? 1,
+    ...(namespace === undefined ? {} : { namespace }),
+    ...(region === undefined ? {} : { region }),
+    inputs: listAt(action, 'InputArtifacts').map((artifact) => textAt(artifact, 'Name') ?? ''),
+    outputs: listAt(action, 'OutputArtifacts').map((artifact) => textAt(artifact, 'Name') ?? ''),
+    configuration: valuesOf(mapAt(action, 'Configuration')),
+  };
 }

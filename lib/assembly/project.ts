@@ -1,4 +1,7 @@
-import type { Origin } from './origin';
+import type { Resolver } from './intrinsics/resolver';
+import { type Origin, toOrigin } from './origin';
+import { listAt, numberAt, type Resolved, type ResolvedMap, textAt, valueAt } from './resolved';
+import type { Resource } from './template';
 import type { Value } from './value';
 
 /** An AWS::CodeBuild::Project. */
@@ -26,4 +29,50 @@ export interface ProjectVariable {
   readonly name: string;
   readonly value: Value;
   readonly type: 'PLAINTEXT' | 'PARAMETER_STORE' | 'SECRETS_MANAGER';
+}
+
+/** The facts of a project. */
+export function toProject(resource: Resource, resolver: Resolver): SynthesizedProject {
+  const properties = resolver.properties(resource);
+  return {
+    ...toOrigin(resource),
+    name: resolver.name(resource),
+    arn: resolver.attribute(resource, 'Arn'),
+    environment: listAt(properties, 'Environment', 'EnvironmentVariables').map(toVariable),
+    image: valueAt(properties, 'Environment', 'Image') ?? '',
+    computeType: valueAt(properties, 'Environment', 'ComputeType') ?? '',
+    environmentType: valueAt(properties, 'Environment', 'Type') ?? '',
+    timeoutMinutes: numberAt(properties, 'TimeoutInMinutes') ?? DEFAULT_TIMEOUT_MINUTES,
+    cacheType: textAt(properties, 'Cache', 'Type') ?? 'NO_CACHE',
+    ...toOptionalParts(properties),
+  };
+}
+
+/** The project that an action's `ProjectName` names: by its name, or by its ARN. */
+export function findProject(projects: readonly SynthesizedProject[], name: string): SynthesizedProject | undefined {
+  return projects.find((project) => project.name === name || project.arn === name);
+}
+
+/** @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-codebuild-project.html */
+const DEFAULT_TIMEOUT_MINUTES = 60;
+
+function toOptionalParts(properties: ResolvedMap): Pick<SynthesizedProject, 'buildspec' | 'encryptionKey'> {
+  const buildspec = valueAt(properties, 'Source', 'BuildSpec');
+  const encryptionKey = valueAt(properties, 'EncryptionKey');
+  return {
+    ...(buildspec === undefined || buildspec === '' ? {} : { buildspec }),
+    ...(encryptionKey === undefined ? {} : { encryptionKey }),
+  };
+}
+
+function toVariable(variable: Resolved): ProjectVariable {
+  return {
+    name: textAt(variable, 'Name') ?? '',
+    value: valueAt(variable, 'Value') ?? '',
+    type: toVariableType(textAt(variable, 'Type')),
+  };
+}
+
+function toVariableType(type: string | undefined): ProjectVariable['type'] {
+  return type === 'PARAMETER_STORE' || type === 'SECRETS_MANAGER' ? type : 'PLAINTEXT';
 }
