@@ -1,0 +1,43 @@
+import type { SourceOrigin } from '../../plan/plan';
+import { ensureBareRepository, PERSON_TAGS } from './bare-repository';
+import { git, tryGit } from './git';
+
+/**
+ * Brings a bare repository up to a person's: its branches become theirs; so do the tags that are theirs, while the tags
+ * that earlier rehearsals recorded stay. Reads the person's repository by upload-pack and writes nothing to it.
+ * @throws GitFailure when the person's repository cannot be read whole.
+ */
+export async function mirrorRepository(
+  origin: Extract<SourceOrigin, { kind: 'repository' }>,
+  mirror: string,
+): Promise<void> {
+  const format = await tryGit(origin.path, ['rev-parse', '--show-object-format']);
+  await ensureBareRepository(mirror, { objectFormat: format.stdout.trim() || 'sha1' });
+  const before = await readTags(mirror, PERSON_TAGS);
+  const refspecs = ['+refs/heads/*:refs/heads/*', `+refs/tags/*:${PERSON_TAGS}/*`];
+  await git(mirror, ['fetch', '--quiet', '--no-tags', '--prune', '--update-shallow', origin.path, ...refspecs]);
+  await updateTags(mirror, before, await readTags(mirror, PERSON_TAGS));
+  await git(mirror, ['symbolic-ref', 'HEAD', `refs/heads/${origin.branch}`]);
+}
+
+/** The names below a prefix and the objects that they name. */
+async function readTags(mirror: string, prefix: string): Promise<ReadonlyMap<string, string>> {
+  const refs = await git(mirror, ['for-each-ref', '--format=%(objectname) %(refname)', prefix]);
+  const lines = refs.split('\n').filter((line) => line !== '');
+  return new Map(lines.map((line) => [line.slice(line.indexOf(' ') + prefix.length + 2), line.split(' ', 1)[0] ?? '']));
+}
+
+/** A tag that the person took back goes, unless a rehearsal has recorded another under its name. */
+async function updateTags(
+  mirror: string,
+  before: ReadonlyMap<string, string>,
+  after: ReadonlyMap<string, string>,
+): Promise<void> {
+  const current = await readTags(mirror, 'refs/tags');
+  const gone = [...before].filter(([name, object]) => !after.has(name) && current.get(name) === object);
+  const changes = [
+    ...gone.map(([name]) => `delete refs/tags/${name}\n`),
+    ...[...after].map(([name, object]) => `update refs/tags/${name} ${object}\n`),
+  ];
+  await git(mirror, ['update-ref', '--stdin'], { input: changes.join('') });
+}

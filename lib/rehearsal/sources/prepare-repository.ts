@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import { realpathSync } from 'node:fs';
+import { basename } from 'node:path';
+import type { SourceOrigin } from '../../plan/plan';
+import type { Home } from '../store/home';
+import { type Commit, readHead } from './commit';
+import { commitFolder } from './commit-folder';
+import { GitFailure } from './git';
+import { mirrorRepository } from './mirror-repository';
+
+/** What stands for a source's remote while a rehearsal lasts, and the commit that it delivers. */
+export type Prepared =
+  | { readonly ok: true; readonly repository: string; readonly branch: string; readonly commit: Commit }
+  | { readonly ok: false; readonly reason: string };
+
+/** What preparing needs beside the origin. */
+export interface PrepareOptions {
+  readonly home: Home;
+  readonly executionId: string;
+  /** An empty directory to work in. */
+  readonly scratch: string;
+}
+
+/** Makes the bare repository that stands for a source's remote: a mirror of a person's, or a fresh one of a folder. */
+export async function prepareRepository(
+  origin: Exclude<SourceOrigin, { kind: 'zip' }>,
+  options: PrepareOptions,
+): Promise<Prepared> {
+  const repository = options.home.repository(toRepositoryName(origin, options.executionId));
+  try {
+    if (origin.kind === 'repository') await mirrorRepository(origin, repository);
+    else if (!(await commitFolder(origin, { repository, home: options.home.path, scratch: options.scratch })))
+      return { ok: false, reason: `the folder ${origin.path} holds nothing to commit` };
+    return { ok: true, repository, branch: origin.branch, commit: await readHead(repository, origin.branch) };
+  } catch (error) {
+    if (!(error instanceof GitFailure)) throw error;
+    return { ok: false, reason: `the repository ${origin.path} cannot be read: ${error.complaint}` };
+  }
+}
+
+/** A person's repository keeps its mirror, by its place; a folder gets one for each execution, since its commits have no history. */
+function toRepositoryName(origin: Exclude<SourceOrigin, { kind: 'zip' }>, executionId: string): string {
+  const name = basename(origin.path);
+  if (origin.kind === 'folder') return `${name}-${executionId}`;
+  const place = createHash('sha256').update(realpathSync(origin.path)).digest('hex').slice(0, 8);
+  return `${name}-${place}`;
+}
