@@ -1,0 +1,58 @@
+import { type Answer, type Reply, refuse, reply } from './answer';
+import { answerJson, type JsonInput, textOf } from './json-protocol';
+import type { EndpointRequest } from './request';
+
+/** A commit, as git tells of it. */
+export interface Commit {
+  /** 40 hex digits. */
+  readonly id: string;
+  readonly tree: string;
+  readonly parents: readonly string[];
+  /** The whole message. */
+  readonly message: string;
+  readonly author: Signature;
+  readonly committer: Signature;
+}
+
+/** Who made a commit, and when. */
+export interface Signature {
+  readonly name: string;
+  readonly email: string;
+  /** Seconds since 1970 and the zone, as git writes it: `1484167798 -0800`. */
+  readonly date: string;
+}
+
+/** What CodeCommit answers from. */
+export interface CodeCommitData {
+  /** A commit of a repository; `no-repository` and `no-commit` when there is none. */
+  readonly commit: (repository: string, id: string) => Promise<Commit | 'no-repository' | 'no-commit'>;
+}
+
+/** Answers CodeCommit's GetCommit; every other operation is undefined. */
+export function answerCodeCommit(request: EndpointRequest, data: CodeCommitData): Promise<Answer | undefined> {
+  return answerJson(request, { GetCommit: (input) => getCommit(input, data) });
+}
+
+/** @see https://docs.aws.amazon.com/codecommit/latest/APIReference/API_GetCommit.html */
+async function getCommit(input: JsonInput, data: CodeCommitData): Promise<Reply> {
+  const repository = textOf(input, 'repositoryName');
+  const id = textOf(input, 'commitId');
+  if (repository === undefined) return refuse('RepositoryNameRequiredException', 'A repository name is required.');
+  if (id === undefined) return refuse('CommitIdRequiredException', 'A commit ID is required.');
+  const commit = await data.commit(repository, id);
+  if (commit === 'no-repository') return refuse('RepositoryDoesNotExistException', `${repository} does not exist`);
+  if (commit === 'no-commit') return refuse('CommitIdDoesNotExistException', `Could not find commit ${id}`);
+  return reply({ commit: toWire(commit) });
+}
+
+function toWire(commit: Commit): unknown {
+  return {
+    commitId: commit.id,
+    treeId: commit.tree,
+    parents: commit.parents,
+    message: commit.message,
+    author: commit.author,
+    committer: commit.committer,
+    additionalData: '',
+  };
+}

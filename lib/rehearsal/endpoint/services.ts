@@ -1,0 +1,84 @@
+import type { Answer } from './answer';
+import { answerCodeCommit, type CodeCommitData } from './codecommit';
+import { answerCodePipeline, type CodePipelineContext } from './codepipeline';
+import type { Credentials } from './credentials';
+import { jsonOperation, toJsonAnswer } from './json-protocol';
+import { queryOperation, toQueryAnswer } from './query-protocol';
+import type { EndpointRequest } from './request';
+import { answerS3, type S3Data, s3Error, s3Operation } from './s3';
+import { answerSecretsManager, type SecretsData } from './secrets-manager';
+import { answerSns, type SnsData } from './sns';
+import { answerSsm, type SsmData } from './ssm';
+import { answerSts, type StsData } from './sts';
+
+/** What all the services together answer from. */
+export type ServiceData = CodePipelineContext & SnsData & SecretsData & CodeCommitData & S3Data & SsmData & StsData;
+
+/** A call that nothing here answers. */
+export interface Unanswered {
+  /** The service's signing name: `dynamodb`. */
+  readonly service: string;
+  /** `PutItem`; for a REST service the method and the path. */
+  readonly operation: string;
+}
+
+/** The services by their signing names. */
+const services: Readonly<Record<string, (request: EndpointRequest, data: ServiceData) => Promise<Answer | undefined>>> =
+  {
+    codecommit: answerCodeCommit,
+    codepipeline: answerCodePipeline,
+    s3: answerS3,
+    secretsmanager: answerSecretsManager,
+    sns: answerSns,
+    ssm: answerSsm,
+    sts: answerSts,
+  };
+
+/** Answers a call by the service that it was signed for; what nothing answers is reported, and refused as that service would. */
+export async function answerService(
+  request: EndpointRequest,
+  credentials: Credentials,
+  data: ServiceData,
+  miss: (call: Unanswered) => void,
+): Promise<Answer> {
+  const service = request.signer?.service ?? '';
+  if (request.signer?.accessKeyId !== credentials.accessKeyId) return refuseAs(request, service, strangerTo(service));
+  const answer = Object.hasOwn(services, service) ? await services[service]?.(request, data) : undefined;
+  if (answer !== undefined) return answer;
+  const operation = operationOf(request, service);
+  miss({ service, operation });
+  return refuseAs(request, service, {
+    status: service === 's3' ? 501 : 400,
+    code: service === 's3' ? 'NotImplemented' : 'UnknownOperationException',
+    message: `The rehearsal does not answer ${service}:${operation}.`,
+  });
+}
+
+interface Refusal {
+  readonly status: number;
+  readonly code: string;
+  readonly message: string;
+}
+
+function strangerTo(service: string): Refusal {
+  const code = service === 's3' ? 'InvalidAccessKeyId' : 'UnrecognizedClientException';
+  return { status: 403, code, message: 'The rehearsal answers only with the credentials that it handed out.' };
+}
+
+/** In the shape that the request's protocol has for errors. */
+function refuseAs(request: EndpointRequest, service: string, refusal: Refusal): Answer {
+  if (service === 's3') return s3Error(refusal.status, refusal.code, refusal.message);
+  const result = { ok: false, ...refusal } as const;
+  const operation = isForm(request) ? queryOperation(request) : undefined;
+  return operation === undefined ? toJsonAnswer(result) : toQueryAnswer(result, operation, '');
+}
+
+function operationOf(request: EndpointRequest, service: string): string {
+  const named = isForm(request) ? queryOperation(request) : jsonOperation(request);
+  const meant = service === 's3' ? s3Operation(request) : undefined;
+  return named ?? meant ?? `${request.method} ${request.path}`;
+}
+
+function isForm(request: EndpointRequest): boolean {
+  return String(request.headers['content-type'] ?? '').startsWith('application/x-www-form-urlencoded');
+}
