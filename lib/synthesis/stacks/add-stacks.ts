@@ -1,5 +1,6 @@
 import type * as core from 'aws-cdk-lib/core';
 import type { Buildspecs } from '../constructs/action-context';
+import { bundle, type FunctionSource } from '../constructs/notices/bundle';
 import { OutputDirectory } from '../constructs/target-outputs';
 import type { Delivery } from '../model/delivery';
 import type { Pipeline } from '../model/pipeline';
@@ -10,6 +11,8 @@ import { toEnvironmentStackName, toPipelineStackName } from './stack-name';
 
 export interface AddStacksOptions {
   readonly buildspecs: Buildspecs;
+  /** The notifier's source, bundled when somebody is to be told. */
+  readonly notifier: FunctionSource;
   /** The pipelines whose stacks are made. @default - all of the definition's */
   readonly pipelines?: readonly Pipeline[];
 }
@@ -31,6 +34,7 @@ export function addStacks(app: core.App, delivery: Delivery, options: AddStacksO
       env: delivery.home,
       outputs,
       buildspecs: options.buildspecs,
+      notifier: () => bundle(options.notifier),
     });
   }
   acknowledgeFindings(app);

@@ -1,6 +1,7 @@
 import * as core from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import type { Buildspecs } from '../constructs/action-context';
+import { Notifier } from '../constructs/notices/notifier';
 import { DeliveryPipeline, toConsoleUrl } from '../constructs/pipeline';
 import type { OutputDirectory } from '../constructs/target-outputs';
 import type { Pipeline } from '../model/pipeline';
@@ -8,6 +9,8 @@ import type { Pipeline } from '../model/pipeline';
 export interface PipelineStackProps extends core.StackProps {
   readonly outputs: OutputDirectory;
   readonly buildspecs: Buildspecs;
+  /** The folder with the notifier's bundle; asked for only when somebody is to be told. */
+  readonly notifier: () => string;
 }
 
 /** One pipeline and all that it needs at home. */
@@ -15,6 +18,7 @@ export class PipelineStack extends core.Stack {
   constructor(scope: Construct, id: string, model: Pipeline, props: PipelineStackProps) {
     super(scope, id, props);
     const delivery = new DeliveryPipeline(this, 'Delivery', model, props);
+    this.addNotifier(model, delivery, props);
     this.tagAll(model);
     new core.CfnOutput(this, 'PipelineConsole', {
       description: `The pipeline ${model.name} in the console`,
@@ -24,6 +28,11 @@ export class PipelineStack extends core.Stack {
       description: `Where the artifacts of ${model.name} are kept, for ${model.keepDays} days`,
       value: delivery.store.bucket.bucketName,
     });
+  }
+
+  private addNotifier(model: Pipeline, { pipeline, store }: DeliveryPipeline, props: PipelineStackProps): void {
+    if (model.notices.length === 0) return;
+    new Notifier(this, 'Notifier', { model, pipeline, key: store.key, code: props.notifier() });
   }
 
   private tagAll(model: Pipeline): void {
