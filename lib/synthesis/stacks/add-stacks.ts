@@ -1,16 +1,17 @@
 import type * as core from 'aws-cdk-lib/core';
-import type { Buildspecs } from '../constructs/action-context';
 import { bundle, type FunctionSource } from '../constructs/notices/bundle';
 import { OutputDirectory } from '../constructs/target-outputs';
 import type { Delivery } from '../model/delivery';
 import type { Pipeline } from '../model/pipeline';
+import type { Recipes } from '../recipes/read-recipes';
 import { acknowledgeFindings } from './acknowledgements';
 import { EnvironmentStack } from './environment-stack';
 import { PipelineStack } from './pipeline-stack';
 import { toEnvironmentStackName, toPipelineStackName } from './stack-name';
+import { toBuildspecs } from './to-buildspecs';
 
 export interface AddStacksOptions {
-  readonly buildspecs: Buildspecs;
+  readonly recipes: Recipes;
   /** The notifier's source, bundled when somebody is to be told. */
   readonly notifier: FunctionSource;
   /** The pipelines whose stacks are made. @default - all of the definition's */
@@ -33,7 +34,7 @@ export function addStacks(app: core.App, delivery: Delivery, options: AddStacksO
       description: `The delivery pipeline ${pipeline.name}`,
       env: delivery.home,
       outputs,
-      buildspecs: options.buildspecs,
+      buildspecs: toBuildspecs(options.recipes),
       notifier: () => bundle(options.notifier),
     });
   }

@@ -2,6 +2,7 @@ import * as codebuild from 'aws-cdk-lib/aws-codebuild';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as core from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
+import { DEFAULT_IMAGE } from '../../../aws/codebuild/image';
 import type { ArtifactStore } from '../artifact-store';
 import { addLogGroup } from '../log-group';
 import { servicePrincipal } from '../service-principal';
@@ -43,7 +44,7 @@ export class BuildProject extends Construct {
       role: this.role,
       buildSpec: new RenderedBuildspec(props.buildspec),
       environment: {
-        buildImage: codebuild.LinuxBuildImage.AMAZON_LINUX_2023_5,
+        buildImage: codebuild.LinuxBuildImage.fromCodeBuildImageId(DEFAULT_IMAGE),
         computeType: codebuild.ComputeType.SMALL,
       },
       encryptionKey: props.store.key,

@@ -1,0 +1,13 @@
+import { renderBuildspec } from '../../aws/codebuild/buildspec';
+import type { Buildspecs } from '../constructs/action-context';
+import type { Recipes } from '../recipes/read-recipes';
+import { toBuildspec, toCheckVersionBuildspec, toRecordBuildspec } from '../recipes/to-buildspec';
+
+/** The text of each project's buildspec, made of the recipes. */
+export function toBuildspecs(recipes: Recipes): Buildspecs {
+  return {
+    build: (action) => renderBuildspec(toBuildspec(action, recipes)),
+    checkVersion: () => renderBuildspec(toCheckVersionBuildspec(recipes)),
+    recordVersion: () => renderBuildspec(toRecordBuildspec(recipes)),
+  };
+}
