@@ -1,0 +1,135 @@
+import { nearest } from '../../problem/nearest';
+import type { Mistake } from './mistake';
+import { isMap, type Path, valueAt } from './path';
+
+/** A guess at what a person meant, so that the rest of a definition can be checked in the same run. */
+export interface Repair {
+  /** Where something was filled in or left out: what is found there is not the person's. */
+  readonly path: Path;
+  /** Whether something may be gone that other places refer to, so that "there is no such thing" cannot be said any more. */
+  readonly lossy: boolean;
+}
+
+/** Changes `root` so that the mistake is gone; the same mistake again means that the guess before was no help. */
+export function repair(root: unknown, mistake: Mistake, attempt: number): Repair | undefined {
+  switch (mistake.kind) {
+    case 'unknown key':
+      return renameOrDrop(root, mistake.path, mistake.key, mistake.known);
+    case 'missing key':
+      return fillOrClimb(root, [...mistake.path, mistake.key], attempt);
+    case 'several choices':
+      return dropOthers(root, mistake.path, mistake.keys);
+    case 'no choice':
+      return fillOrClimb(root, mistake.path, attempt + 1);
+    case 'wrong type':
+      return quote(root, mistake) ?? fillOrClimb(root, mistake.path, attempt);
+    default:
+      return fillOrClimb(root, mistake.path, attempt);
+  }
+}
+
+/** What stands in for something that cannot be read, by the key that it stands under or the list that it is an entry of. */
+const fillers: Readonly<Record<string, unknown>> = {
+  actions: [{ approve: 'unknown' }],
+  ask: [{ email: 'unknown@acme.example' }],
+  bucket: 'unknown',
+  buildspec: 'unknown',
+  commands: ['unknown'],
+  connection: 'unknown',
+  email: 'unknown@acme.example',
+  exports: ['unknown'],
+  junit: ['unknown'],
+  key: 'unknown',
+  name: 'unknown',
+  notify: [{ email: 'unknown@acme.example' }],
+  parallel: [{ approve: 'unknown' }],
+  recipe: 'npm',
+  record: 'version',
+  run: ['unknown'],
+  source: { s3: { bucket: 'unknown', key: 'unknown' } },
+  stages: [{ name: 'unknown', actions: [{ approve: 'unknown' }] }],
+  when: ['failed'],
+};
+
+/** Keys whose loss cannot make anything else look missing. */
+const harmless = new Set([
+  'account',
+  'region',
+  'ask',
+  'notify',
+  'tags',
+  'keep',
+  'mode',
+  'timeout',
+  'reports',
+  'junit',
+  'when',
+  'run',
+  'recipe',
+  'commands',
+  'buildspec',
+  'runtimes',
+  'connection',
+  'message',
+  'link',
+  'email',
+  'record',
+]);
+
+/** A number or a truth value where text should stand becomes the text. */
+function quote(root: unknown, { path, expected }: Mistake & { kind: 'wrong type' }): Repair | undefined {
+  if (!expected.startsWith('text')) return undefined;
+  const value = valueAt(root, path);
+  if (typeof value !== 'number' && typeof value !== 'boolean') return undefined;
+  put(root, path, String(value));
+  return { path, lossy: false };
+}
+
+function renameOrDrop(root: unknown, path: Path, key: string, known: readonly string[]): Repair {
+  const map = valueAt(root, path);
+  const meant = nearest(key, known);
+  if (isMap(map)) {
+    if (meant !== undefined && !Object.hasOwn(map, meant)) map[meant] = map[key];
+    delete map[key];
+  }
+  return { path: [...path, meant ?? key], lossy: false };
+}
+
+function dropOthers(root: unknown, path: Path, [, ...others]: readonly string[]): Repair {
+  const map = valueAt(root, path);
+  for (const key of others) if (isMap(map)) delete map[key];
+  return { path, lossy: true };
+}
+
+/** First a filler, then nothing at all, then the same one step further up. */
+function fillOrClimb(root: unknown, path: Path, attempt: number): Repair | undefined {
+  const target = path.slice(0, path.length - Math.floor(attempt / 2));
+  const key = target.at(-1);
+  if (key === undefined) return undefined;
+  const filler = fillerOf(target);
+  if (attempt % 2 === 0 && filler !== undefined) put(root, target, filler);
+  else drop(root, target);
+  return { path: target, lossy: !harmless.has(String(target.findLast((step) => typeof step === 'string'))) };
+}
+
+function fillerOf(path: Path): unknown {
+  const [list, key] = path.slice(-2);
+  if (list === 'environments') return {};
+  if (typeof key === 'string') return structuredClone(fillers[key]);
+  const whole = fillers[String(list)];
+  return Array.isArray(whole) ? structuredClone(whole[0]) : undefined;
+}
+
+function put(root: unknown, path: Path, value: unknown): void {
+  const parent = valueAt(root, path.slice(0, -1));
+  const key = path.at(-1);
+  if (Array.isArray(parent) && typeof key === 'number') parent[key] = value;
+  else if (isMap(parent) && key !== undefined) parent[key] = value;
+}
+
+/** An entry of a list stays, emptied, so that the entries after it keep their places. */
+function drop(root: unknown, path: Path): void {
+  const parent = valueAt(root, path.slice(0, -1));
+  const key = path.at(-1);
+  if (isMap(parent) && key !== undefined) delete parent[key];
+}

@@ -1,0 +1,34 @@
+import type * as z from 'zod';
+import { approveDocument } from './approve-document';
+import { buildDocument, testDocument } from './build-document';
+import { choice } from './choice';
+import { deployDocument } from './deploy-document';
+import { fields, list, text } from './field';
+import { recordDocument } from './record-document';
+
+const options = [buildDocument, testDocument, approveDocument, deployDocument, recordDocument] as const;
+const verbs = ['build', 'test', 'approve', 'deploy', 'record'] as const;
+const one = choice({ what: 'an action', keys: verbs }, options);
+const parallel = fields('Actions that run side by side.', {
+  parallel: list(one, 'The actions; all of them start together.'),
+});
+
+/** A stage of a pipeline. */
+export const stageDocument = fields(
+  'A stage: its actions run in order, and the next stage starts when all succeeded.',
+  {
+    name: text("The stage's name, unique in its pipeline."),
+    environment: text('The environment that the deploys of this stage go to.', {
+      otherwise: 'each deploy names its own',
+    }).optional(),
+    actions: list(
+      choice({ what: 'an action', keys: [...verbs, 'parallel'] }, [...options, parallel]),
+      'What the stage does. An action begins with its verb and its name.',
+    ),
+  },
+);
+
+/** One action as it is written. */
+export type ActionDocument = z.infer<typeof one>;
+/** A stage as it is written. */
+export type StageDocument = z.infer<typeof stageDocument>;
