@@ -53,6 +53,11 @@ export function findProject(projects: readonly SynthesizedProject[], name: strin
   return projects.find((project) => project.name === name || project.arn === name);
 }
 
+/** Whether a project's `buildspec` is the buildspec itself rather than the path or the S3 ARN of one. */
+export function isInlineBuildspec(buildspec: string): boolean {
+  return buildspec.includes('\n') || buildspec.trimStart().startsWith('{') || /^\s*version\s*:/.test(buildspec);
+}
+
 /** @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-codebuild-project.html */
 const DEFAULT_TIMEOUT_MINUTES = 60;
 

@@ -13,7 +13,7 @@ import type { Template, TemplateHeader } from './template';
  * Problems: those of its manifest, templates and assets, and `UnknownFunction`.
  */
 export function readAssembly(directory: string, options: ReadOptions): Checked<Assembly> {
-  const manifest = readManifest(resolve(directory), toStandIn(options));
+  const manifest = readManifest(directory, toStandIn(options));
   return manifest.ok ? read(manifest.value.stacks, manifest.value.assetManifests, options) : manifest;
 }
 
@@ -22,14 +22,13 @@ export function readAssembly(directory: string, options: ReadOptions): Checked<A
  * only the pipelines of other stacks are left out.
  */
 export function readTemplate(file: string, options: ReadOptions): Checked<Assembly> {
-  const path = resolve(file);
-  const directory = dirname(path);
-  const header: TemplateHeader = { ...toStandIn(options), stack: stackNameOf(path), file: path };
+  const directory = dirname(file);
+  const header: TemplateHeader = { ...toStandIn(options), stack: stackNameOf(file), file };
   if (!existsSync(join(directory, 'manifest.json'))) {
     return read([header], [], options);
   }
   const manifest = readManifest(directory, toStandIn(options));
-  const own = manifest.ok ? manifest.value.stacks.find((stack) => stack.file === path) : undefined;
+  const own = manifest.ok ? manifest.value.stacks.find((stack) => resolve(stack.file) === resolve(file)) : undefined;
   if (!manifest.ok || own === undefined) {
     return manifest.ok ? read([header], [], options) : manifest;
   }

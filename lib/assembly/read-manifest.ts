@@ -6,9 +6,9 @@ import { type TemplateHeader, type TemplateMap, toMap } from './template';
 
 /** What a cloud assembly's manifests say, those of nested assemblies (Stages) included. */
 export interface Manifest {
-  /** The stacks in the manifest's order, each with its template's absolute path. */
+  /** The stacks in the manifest's order, each with its template's path. */
   readonly stacks: readonly TemplateHeader[];
-  /** The absolute paths of the asset manifests. */
+  /** The paths of the asset manifests. */
   readonly assetManifests: readonly string[];
 }
 

@@ -1,4 +1,4 @@
-import { dirname, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Checked, Problem } from '../problem/problem';
 import { parseDocument, placeOf } from './parse-document';
 import { readText } from './read-text';
@@ -45,7 +45,7 @@ function withNested(template: Template): Checked<readonly Template[]> {
       return [];
     }
     const { stack, account, region } = template;
-    const file = resolve(dirname(template.file), path);
+    const file = join(dirname(template.file), path);
     return [{ stack: `${stack}-${logicalId}`, account, region, file, parent: { stack, logicalId } }];
   });
   const read = nested.filter(({ file }) => file !== template.file).map(readTemplateFile);

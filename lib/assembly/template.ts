@@ -8,7 +8,7 @@ export interface Template {
   readonly account: string;
   /** `ap-northeast-2`. */
   readonly region: string;
-  /** The template's absolute path. */
+  /** The template's path, as a person named it or its directory. */
   readonly file: string;
   /** The resource of another stack that makes this one, for a nested stack. */
   readonly parent?: { readonly stack: string; readonly logicalId: string };

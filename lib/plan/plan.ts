@@ -6,12 +6,14 @@ export interface Plan {
   readonly stages: readonly PlannedStage[];
 }
 
+/** One stage, in the pipeline's order. */
 export interface PlannedStage {
   readonly name: string;
   /** Groups in run order; the actions of a group run side by side. */
   readonly groups: readonly (readonly PlannedAction[])[];
 }
 
+/** One action and where its part comes from. */
 export interface PlannedAction {
   readonly action: SynthesizedAction;
   /** How a person names it in `--source` and `--stand-in`: its name when unique in the pipeline, else `Stage.Action`. */
@@ -25,7 +27,7 @@ export interface PlannedAction {
 export type Part =
   /** A source and the real thing that stands at its end. */
   | { readonly kind: 'source'; readonly origin: SourceOrigin }
-  /** Something that runs here as it would on AWS; `what` says it: `buildspec of project X, in bash`. */
+  /** Something that runs here as it would on AWS; `what` says it: `buildspec of project storefront-Build`. */
   | { readonly kind: 'real'; readonly what: string }
   /** A person's command instead of the provider. */
   | { readonly kind: 'stand-in'; readonly command: string }
@@ -45,3 +47,8 @@ export type SourceOrigin =
   | { readonly kind: 'folder'; readonly path: string; readonly branch: string }
   /** A zip file, for a source that delivers an object. */
   | { readonly kind: 'zip'; readonly path: string };
+
+/** All of a plan's actions, in the order in which they begin. */
+export function plannedActions({ stages }: Plan): readonly PlannedAction[] {
+  return stages.flatMap(({ groups }) => groups.flat());
+}

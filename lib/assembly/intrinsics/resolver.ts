@@ -2,6 +2,7 @@ import { isMap, type Resolved, type ResolvedMap } from '../resolved';
 import type { Resource, Template } from '../template';
 import { isUnknown, tryText, type Value } from '../value';
 import { isResolvedTrue } from './conditions';
+import { fillDynamicReferences } from './dynamic-references';
 import { FUNCTIONS } from './functions';
 import { nameOf, refOf, resolveRef, tryAttribute } from './references';
 import type { Scope, Surroundings } from './scope';
@@ -26,7 +27,7 @@ export function toResolver(template: Template, surroundings: Surroundings): Reso
     template,
     surroundings,
     resolve: (part) => resolve(part, resolver),
-    properties: (resource) => toProperties(resolver.resolve(resource.properties)),
+    properties: (resource) => toProperties(resolver.resolve(resource.properties), resolver),
     name: (resource) => nameOf(resource, resolver),
     ref: (resource) => refOf(resource, resolver),
     attribute: (resource, attribute) => textOf(tryAttribute(resource, attribute, resolver)),
@@ -73,8 +74,9 @@ function isScalar(part: unknown): part is string | number | boolean | null {
   return part === null || ['string', 'number', 'boolean'].includes(typeof part);
 }
 
-function toProperties(resolved: Resolved | undefined): ResolvedMap {
-  return isMap(resolved) ? resolved : {};
+function toProperties(resolved: Resolved | undefined, { surroundings }: Scope): ResolvedMap {
+  const filled = resolved === undefined ? {} : fillDynamicReferences(resolved, surroundings.given);
+  return isMap(filled) ? filled : {};
 }
 
 function textOf(resolved: Resolved | undefined): string {

@@ -1,0 +1,95 @@
+import { type Part, type Plan, type PlannedAction, type PlannedStage, plannedActions } from './plan';
+
+/** How parts of a rendered plan stand out; what `picocolors` offers fits. */
+export interface PlanPalette {
+  readonly bold: (text: string) => string;
+  readonly dim: (text: string) => string;
+  readonly yellow: (text: string) => string;
+  readonly red: (text: string) => string;
+}
+
+/**
+ * A plan as a person reads it: each stage, and of each action its run order, its name, its provider and where its part
+ * comes from; then what is missing or unknown, below the action. Ends with a line's end.
+ *
+ * @param palette nothing stands out without one
+ */
+export function renderPlan(plan: Plan, palette: PlanPalette = PLAIN): string {
+  const widths = widthsOf(plan);
+  const stages = plan.stages.map((stage) => renderStage(stage, widths, plan, palette));
+  return `${[renderHead(plan, palette), ...stages].join('\n\n')}\n`;
+}
+
+const PLAIN: PlanPalette = { bold: same, dim: same, yellow: same, red: same };
+
+function same(text: string): string {
+  return text;
+}
+
+/** The widths of the columns: run order, action, provider. */
+interface Widths {
+  readonly order: number;
+  readonly name: number;
+  readonly provider: number;
+}
+
+function widthsOf(plan: Plan): Widths {
+  const planned = plannedActions(plan);
+  const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map((text) => text.length));
+  return {
+    order: widest(planned.map(({ action }) => String(action.runOrder))),
+    name: widest(planned.map(({ action }) => action.name)),
+    provider: widest(planned.map(({ action }) => action.provider)),
+  };
+}
+
+function renderHead({ pipeline }: Plan, palette: PlanPalette): string {
+  const { name, pipelineType, executionMode, stack, account, region } = pipeline;
+  const facts = `${pipelineType}, ${executionMode}, stack ${stack}, ${account}/${region}`;
+  return `${palette.bold(`pipeline ${name}`)}  ${palette.dim(facts)}`;
+}
+
+function renderStage(stage: PlannedStage, widths: Widths, plan: Plan, palette: PlanPalette): string {
+  const { conditions = [] } = plan.pipeline.stages.find(({ name }) => name === stage.name) ?? {};
+  const actions = stage.groups.flat().flatMap((planned) => renderAction(planned, widths, palette));
+  const notes = conditions.map((condition) => palette.yellow(`  ! condition ${condition} is not evaluated here`));
+  return [palette.bold(stage.name), ...notes, ...actions].join('\n');
+}
+
+function renderAction(planned: PlannedAction, widths: Widths, palette: PlanPalette): readonly string[] {
+  const { action, part, unknowns } = planned;
+  const order = palette.dim(String(action.runOrder).padStart(widths.order));
+  const columns = [action.name.padEnd(widths.name), action.provider.padEnd(widths.provider)];
+  const line = `  ${[order, ...columns, renderPart(part, palette)].join('  ')}`;
+  const below = ' '.repeat(widths.order + widths.name + widths.provider + 8);
+  const remedy = part.kind === 'missing' ? [`${below}${part.remedy}`] : [];
+  return [line, ...remedy, ...unknowns.map((name) => `${below}${palette.yellow(`unknown: ${name}`)}`)];
+}
+
+function renderPart(part: Part, palette: PlanPalette): string {
+  switch (part.kind) {
+    case 'source':
+      return renderOrigin(part.origin);
+    case 'real':
+      return part.what;
+    case 'stand-in':
+      return palette.yellow(`stand-in: ${part.command}`);
+    case 'missing':
+      return palette.red(`missing: ${part.why}`);
+  }
+}
+
+function renderOrigin(origin: Extract<Part, { readonly kind: 'source' }>['origin']): string {
+  switch (origin.kind) {
+    case 'repository':
+      return `repository ${origin.path}, branch ${origin.branch}${leftOut(origin.uncommitted.length)}`;
+    case 'folder':
+      return `folder ${origin.path}, as branch ${origin.branch}`;
+    case 'zip':
+      return `zip ${origin.path}`;
+  }
+}
+
+function leftOut(uncommitted: number): string {
+  return uncommitted === 0 ? '' : `, without ${uncommitted} uncommitted ${uncommitted === 1 ? 'change' : 'changes'}`;
+}

@@ -1,0 +1,65 @@
+import type { Assembly } from '../assembly/assembly';
+import { providerKey, type SynthesizedAction } from '../assembly/pipeline';
+import { tryText } from '../assembly/value';
+import { missing } from './missing';
+import type { Part, SourceOrigin } from './plan';
+import { toApprovalPart } from './to-approval-part';
+import { toBuildPart } from './to-build-part';
+import { toInvokePart } from './to-invoke-part';
+import { toSourcePart } from './to-source-part';
+
+/** What decides where the part of one action comes from. */
+export interface PartInput {
+  readonly assembly: Assembly;
+  /** How a person names the action. */
+  readonly reference: string;
+  /** What can run here, by `category/owner/provider`. */
+  readonly runnable: ReadonlySet<string>;
+  /** What stands for the action's remote, when it is a source. */
+  readonly origin: SourceOrigin | undefined;
+  /** The command that stands in for the action. */
+  readonly standIn: string | undefined;
+  /** Whether approvals are given without asking. */
+  readonly yes: boolean;
+  /** Whether there is a terminal at which a person can be asked. */
+  readonly canAsk: boolean;
+}
+
+/** Where an action's part comes from: a stand-in goes before everything, and what cannot run here is missing. */
+export function toPart(action: SynthesizedAction, input: PartInput): Part {
+  if (input.standIn !== undefined) {
+    return { kind: 'stand-in', command: input.standIn };
+  }
+  if (!input.runnable.has(providerKey(action))) {
+    return missing(`nothing here runs ${action.category} actions of ${action.provider}`, input.reference);
+  }
+  return toRunnablePart(action, input);
+}
+
+function toRunnablePart(action: SynthesizedAction, input: PartInput): Part {
+  if (action.category === 'Source') {
+    return toSourcePart(action, input.origin, input.reference);
+  }
+  switch (providerKey(action)) {
+    case 'Build/AWS/CodeBuild':
+    case 'Test/AWS/CodeBuild':
+      return toBuildPart(action, input);
+    case 'Invoke/AWS/Lambda':
+      return toInvokePart(action, input);
+    case 'Approval/AWS/Manual':
+      return toApprovalPart(input);
+    case 'Deploy/AWS/S3':
+      return { kind: 'real', what: toDeployed(action, input.assembly) };
+    default:
+      return { kind: 'real', what: `${action.provider}, on this machine` };
+  }
+}
+
+function toDeployed(action: SynthesizedAction, { distributions, buckets }: Assembly): string {
+  const bucket = tryText(action.configuration['BucketName']) ?? '…';
+  const distribution = distributions.find(({ origins }) => origins.some((origin) => origin.bucket === bucket));
+  const url = distribution
+    ? `https://${distribution.domainName}`
+    : buckets.find(({ name }) => name === bucket)?.website?.url;
+  return `files into s3://${bucket}${url === undefined ? '' : `, served as ${url}`}`;
+}

@@ -1,0 +1,75 @@
+import type { Assembly } from '../assembly/assembly';
+import { fullName, type SynthesizedAction, type SynthesizedPipeline } from '../assembly/pipeline';
+import type { Checked } from '../problem/problem';
+import { checkArtifacts } from './check-artifacts';
+import { checkParts } from './check-parts';
+import { checkVariables } from './check-variables';
+import { checkSources, toGiven } from './given';
+import type { Plan, PlannedAction, PlannedStage, SourceOrigin } from './plan';
+import { toReference } from './reference';
+import { toPart } from './to-part';
+import { unknownsOf } from './unknowns';
+
+/** What a plan is made from. */
+export interface PlanInput {
+  readonly assembly: Assembly;
+  readonly pipeline: SynthesizedPipeline;
+  /** What can run here, by `category/owner/provider`: `Deploy/AWS/S3`. */
+  readonly runnable: ReadonlySet<string>;
+  /** What stands for the sources' remotes, by the action as a person names it. */
+  readonly sources: ReadonlyMap<string, SourceOrigin>;
+  /** The commands that stand in, by the action as a person names it. */
+  readonly standIns: ReadonlyMap<string, string>;
+  /** Whether approvals are given without asking. */
+  readonly yes: boolean;
+  /** Whether there is a terminal at which a person can be asked. */
+  readonly canAsk: boolean;
+  /** Whether the plan is only looked at: what is missing then stands in it instead of refusing it. @default false */
+  readonly planOnly?: boolean;
+}
+
+/**
+ * What a rehearsal will do, or everything that keeps it from running.
+ * Problems: `UnknownAction`, `AmbiguousAction`, `NotASource`, `TwoParts`, `MissingArtifact`, `DuplicateArtifact`,
+ * `UnknownNamespace`, `UnknownVariable`; and unless the plan is only looked at `MissingPart` and `UnknownValue`.
+ */
+export function toPlan(input: PlanInput): Checked<Plan> {
+  const { pipeline } = input;
+  const sources = toGiven(input.sources, '--source', pipeline);
+  const standIns = toGiven(input.standIns, '--stand-in', pipeline);
+  const plan = assemble(input, sources.values, standIns.values);
+  const problems = [
+    ...sources.problems,
+    ...standIns.problems,
+    ...checkSources(sources.values, standIns.values, pipeline),
+    ...checkArtifacts(pipeline),
+    ...checkVariables(pipeline),
+    ...(input.planOnly ? [] : checkParts(plan, input.assembly)),
+  ];
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: plan };
+}
+
+function assemble(
+  input: PlanInput,
+  sources: ReadonlyMap<string, SourceOrigin>,
+  standIns: ReadonlyMap<string, string>,
+): Plan {
+  const { assembly, pipeline, runnable, yes, canAsk } = input;
+  const plan = (action: SynthesizedAction): PlannedAction => {
+    const reference = toReference(action, pipeline);
+    const origin = sources.get(fullName(action));
+    const standIn = standIns.get(fullName(action));
+    const part = toPart(action, { assembly, reference, runnable, origin, standIn, yes, canAsk });
+    return { action, reference, part, unknowns: unknownsOf(action, assembly) };
+  };
+  return { pipeline, stages: pipeline.stages.map(({ name, actions }) => toPlannedStage(name, actions, plan)) };
+}
+
+function toPlannedStage(
+  name: string,
+  actions: readonly SynthesizedAction[],
+  plan: (action: SynthesizedAction) => PlannedAction,
+): PlannedStage {
+  const orders = [...new Set(actions.map(({ runOrder }) => runOrder))].sort((a, b) => a - b);
+  return { name, groups: orders.map((order) => actions.filter(({ runOrder }) => runOrder === order).map(plan)) };
+}
