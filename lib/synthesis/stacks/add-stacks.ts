@@ -6,6 +6,7 @@ import type { Pipeline } from '../model/pipeline';
 import type { Recipes } from '../recipes/read-recipes';
 import { acknowledgeFindings } from './acknowledgements';
 import { EnvironmentStack } from './environment-stack';
+import { environmentsOf } from './environments-of';
 import { PipelineStack } from './pipeline-stack';
 import { toEnvironmentStackName, toPipelineStackName } from './stack-name';
 import { toBuildspecs } from './to-buildspecs';
@@ -22,21 +23,19 @@ export interface AddStacksOptions {
 export function addStacks(app: core.App, delivery: Delivery, options: AddStacksOptions): void {
   const outputs = new OutputDirectory();
   addExistingTargets(delivery, outputs);
-  for (const environment of delivery.environments.filter(({ targets }) => targets.length > 0)) {
-    new EnvironmentStack(app, toEnvironmentStackName(delivery.name, environment.name), environment, {
-      description: `What ${delivery.name} deploys to in ${environment.name}`,
-      env: delivery.home,
-      outputs,
-    });
-  }
+  const environments = addEnvironments(app, delivery, outputs);
   for (const pipeline of options.pipelines ?? delivery.pipelines) {
-    new PipelineStack(app, toPipelineStackName(pipeline.name), pipeline, {
+    const stack = new PipelineStack(app, toPipelineStackName(pipeline.name), pipeline, {
       description: `The delivery pipeline ${pipeline.name}`,
       env: delivery.home,
       outputs,
       buildspecs: toBuildspecs(options.recipes),
       notifier: () => bundle(options.notifier),
     });
+    for (const name of environmentsOf(pipeline)) {
+      const environment = environments.get(name);
+      if (environment !== undefined) stack.addStackDependency(environment);
+    }
   }
   acknowledgeFindings(app);
 }
@@ -49,4 +48,19 @@ function addExistingTargets(delivery: Delivery, outputs: OutputDirectory): void 
     const { name, bucketName, url } = action.target;
     outputs.add(action.environment, name, { bucket: bucketName, ...(url === undefined ? {} : { url }) });
   }
+}
+
+/** The stack of each environment that has something to make. */
+function addEnvironments(app: core.App, delivery: Delivery, outputs: OutputDirectory) {
+  const made = delivery.environments.filter(({ targets }) => targets.length > 0);
+  return new Map(
+    made.map((environment) => [
+      environment.name,
+      new EnvironmentStack(app, toEnvironmentStackName(delivery.name, environment.name), environment, {
+        description: `What ${delivery.name} deploys to in ${environment.name}`,
+        env: delivery.home,
+        outputs,
+      }),
+    ]),
+  );
 }

@@ -3,8 +3,9 @@ import * as core from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import { Website } from '../constructs/deploys/website';
 import { LogBucket } from '../constructs/log-bucket';
-import type { OutputDirectory } from '../constructs/target-outputs';
+import type { OutputDirectory, TargetOutputs } from '../constructs/target-outputs';
 import type { Environment } from '../model/environment';
+import type { ManagedTarget } from '../model/target';
 import { exportStrongly } from './export-strongly';
 
 /** The targets of one environment. Which pipelines deploy to them changes nothing here. */
@@ -21,13 +22,17 @@ export class EnvironmentStack extends core.Stack {
     const logs = new LogBucket(this, 'Logs', { objectOwnership: s3.ObjectOwnership.BUCKET_OWNER_PREFERRED });
     for (const target of environment.targets) {
       const website = new Website(this, target.name, target, logs.bucket);
-      exportStrongly(website.bucket, website.bucket.bucketName);
-      exportStrongly(
-        website.distribution,
-        website.distribution.distributionDomainName,
-        website.distribution.distributionId,
-      );
-      props.outputs.add(environment.name, target.name, website.outputs);
+      props.outputs.add(environment.name, target.name, exportOutputs(website, target));
     }
   }
+}
+
+/** The outputs of a website as other stacks read them. */
+function exportOutputs({ bucket, distribution }: Website, target: ManagedTarget): TargetOutputs {
+  const domain = exportStrongly(distribution, distribution.distributionDomainName);
+  return {
+    url: `https://${target.domain?.name ?? domain}`,
+    bucket: exportStrongly(bucket, bucket.bucketName),
+    distribution: exportStrongly(distribution, distribution.distributionId),
+  };
 }

@@ -2,11 +2,10 @@ import * as core from 'aws-cdk-lib/core';
 import type { IConstruct } from 'constructs';
 
 /**
- * Exports attributes of a resource whether or not another stack reads them, under the very names that automatic references
- * look for: so the stack's template does not depend on who reads it, and CloudFormation refuses to delete what a pipeline
- * deploys to, which a weak reference (the recommended default of other references) would let it do.
+ * Exports an attribute of a resource whether or not another stack reads it: so the stack's template does not depend on who
+ * does. The token that comes back is for other stacks, which then must depend on this one. CloudFormation refuses to delete
+ * an export in use; a weak reference, which the recommended flags make of all others, would let a pipeline's target go.
  */
-export function exportStrongly(resource: IConstruct, ...attributes: readonly string[]): void {
-  core.CrossStackReferences.of(resource).produce(core.ReferenceStrength.STRONG);
-  for (const attribute of attributes) core.Stack.of(resource).exportValue(attribute);
+export function exportStrongly(resource: IConstruct, attribute: string): string {
+  return core.Stack.of(resource).exportValue(attribute);
 }

@@ -58,7 +58,12 @@ export class BuildProject extends Construct {
   /** Not by the L2 cache, which would give the build the whole bucket. */
   private keepCache(store: ArtifactStore): void {
     const prefix = store.cachePrefix(this);
-    store.bucket.grantReadWrite(this.role, `${prefix}/*`);
+    this.role.addToPolicy(
+      new iam.PolicyStatement({
+        actions: ['s3:GetObject', 's3:GetObjectVersion', 's3:PutObject'],
+        resources: [store.bucket.arnForObjects(`${prefix}/*`)],
+      }),
+    );
     const resource = this.project.node.defaultChild as codebuild.CfnProject;
     resource.cache = { type: 'S3', location: core.Fn.join('/', [store.bucket.bucketName, prefix]) };
   }

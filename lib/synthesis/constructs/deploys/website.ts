@@ -7,12 +7,10 @@ import * as s3 from 'aws-cdk-lib/aws-s3';
 import * as core from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { ManagedWebsite, WebsiteDomain } from '../../model/target';
-import type { TargetOutputs } from '../target-outputs';
 import { addSecurityHeaders } from './security-headers';
 
 /** A private bucket, and the distribution by which alone people reach it. */
 export class Website extends Construct {
-  readonly outputs: TargetOutputs;
   readonly bucket: s3.IBucket;
   readonly distribution: cloudfront.Distribution;
 
@@ -20,15 +18,9 @@ export class Website extends Construct {
     super(scope, id);
     this.bucket = this.addBucket(target, logs);
     this.distribution = this.addDistribution(target, logs);
-    const domain = target.domain?.name ?? this.distribution.distributionDomainName;
-    this.outputs = {
-      url: `https://${domain}`,
-      bucket: this.bucket.bucketName,
-      distribution: this.distribution.distributionId,
-    };
     new core.CfnOutput(this, 'Url', {
       description: `Where people reach ${target.name}`,
-      value: this.outputs.url ?? '',
+      value: `https://${target.domain?.name ?? this.distribution.distributionDomainName}`,
     });
   }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import * as path from 'node:path';
 import type * as esbuild from 'esbuild';
@@ -53,6 +53,8 @@ const SETTINGS = {
 } satisfies esbuild.BuildOptions;
 
 function build(source: FunctionSource, folder: string): string {
+  // A temporary folder is its owner's alone; others may run from the same checkout.
+  chmodSync(folder, 0o755);
   // Loaded here: most syntheses find their bundle made.
   const { buildSync } = require('esbuild') as typeof esbuild;
   buildSync({

@@ -1,0 +1,28 @@
+import type { Action } from '../model/action';
+import type { Pipeline } from '../model/pipeline';
+import type { Text } from '../model/text';
+
+/** The names of the environments of which a pipeline's actions speak: where they deploy to, and whose outputs they read. */
+export function environmentsOf(pipeline: Pipeline): ReadonlySet<string> {
+  const actions = pipeline.stages.flatMap((stage) => stage.actions);
+  return new Set(actions.flatMap(ofAction));
+}
+
+function ofAction(action: Action): readonly string[] {
+  switch (action.verb) {
+    case 'build':
+    case 'test':
+      return Object.values(action.env).flatMap(ofText);
+    case 'approve':
+      return ofText(action.link ?? []);
+    case 'deploy':
+      return [action.environment];
+    case 'check-version':
+    case 'record':
+      return [];
+  }
+}
+
+function ofText(text: Text): readonly string[] {
+  return text.flatMap((part) => (typeof part === 'string' ? [] : [part.environment]));
+}
