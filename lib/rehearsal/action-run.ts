@@ -47,10 +47,14 @@ export interface World {
   /** The home's absolute path. */
   readonly home: string;
   readonly clock: () => Date;
+  /** A new UUID. */
+  readonly newId: () => string;
   /** The absolute path of the folder that stands for a bucket, made on first use. */
   bucketFolder(bucket: string): Promise<string>;
   /** The absolute path of the bare repository that stands for a source's remote, by the planned source's reference; undefined for a zip. */
   repository(reference: string): string | undefined;
+  /** Keeps the bare repository that a source has prepared. */
+  keepRepository(reference: string, path: string): void;
   /** Environment for a child process that makes AWS calls: endpoint, region and the credentials handed out for it. */
   awsEnvironment(): Readonly<Record<string, string>>;
   /** URLs of the template → what answers on loopback: `https://d1.cloudfront.net` → `http://127.0.0.1:4001`. */
@@ -59,6 +63,8 @@ export interface World {
   invoke(functionName: string, event: unknown, signal: AbortSignal): Promise<Invocation>;
   /** Delivers an SNS message to the topic's subscriptions, on loopback. */
   publish(topicArn: string, message: { readonly subject?: string; readonly body: string }): void;
+  /** Keeps the `CodePipeline.job` that a function is called with, for GetJobDetails. */
+  keepJob(id: string, job: Readonly<Record<string, unknown>>): void;
   /** The result that a Lambda invoke action's function reported for a job, once it has. */
   jobResult(jobId: string): JobResult | undefined;
   /** Asks the person; undefined when nobody can be asked. */

@@ -39,12 +39,17 @@ export const newsShapes = [
       type: z.literal('action'),
       ...ofAction,
       state: z.enum(['STARTED', 'SUCCEEDED', 'FAILED', 'ABANDONED']),
+      id: z.string().describe("The action execution's id."),
       category: z.string(),
       owner: z.string(),
       provider: z.string(),
       runOrder: z.number().int().min(1).max(999),
       standIn: z.boolean().describe("Whether a person's command stands in for the provider."),
       log: z.string().describe("The absolute path of the action's log."),
+      configuration: z
+        .record(z.string(), z.string())
+        .optional()
+        .describe('The configuration with its variables resolved; at the start only.'),
       durationMs: durationMs.optional(),
       summary: z.string().optional().describe('One line about what happened.'),
       reason: z.string().optional().describe('Why it failed or was abandoned.'),

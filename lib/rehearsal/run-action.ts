@@ -19,8 +19,11 @@ export async function runAction(run: PlanRun, planned: PlannedAction, variables:
   const { stage, name } = planned.action;
   const log = openLineFile(run.journal.folder.log(stage, name));
   try {
-    const tellEnd = startTelling(run, planned, log.path);
-    const outcome = await runInScratch(run, planned, variables, log);
+    const resolved = resolveConfiguration(toKnownConfiguration(planned.action.configuration), variables);
+    const tellEnd = startTelling(run, planned, { log: log.path, ...resolved });
+    const outcome = resolved.ok
+      ? await runInScratch(run, planned, resolved.configuration, log)
+      : failed(resolved.reason, 'ConfigurationError');
     if (outcome.state !== 'SUCCEEDED') log.write(`${outcome.state}: ${outcome.reason}`);
     tellEnd(outcome);
     return outcome;
@@ -32,11 +35,9 @@ export async function runAction(run: PlanRun, planned: PlannedAction, variables:
 async function runInScratch(
   run: PlanRun,
   planned: PlannedAction,
-  variables: VariableScope,
+  configuration: Readonly<Record<string, string>>,
   log: LineFile,
 ): Promise<Outcome> {
-  const configuration = resolveConfiguration(toKnownConfiguration(planned.action.configuration), variables);
-  if (!configuration.ok) return failed(configuration.reason, 'ConfigurationError');
   const runner = run.findRunner(planned);
   if (runner === undefined) return failed(`nothing here runs ${planned.reference}`, 'ConfigurationError');
   const missing = planned.action.inputs.find((input) => !existsSync(run.journal.folder.artifact(input)));
@@ -45,7 +46,7 @@ async function runInScratch(
   const scratch = await mkdtemp(join(run.temporary, 'conveyor-'));
   const guard = new WriteGuard(log, run.signal);
   try {
-    const actionRun = toActionRun(run, planned, configuration.configuration, scratch, guard);
+    const actionRun = toActionRun(run, planned, configuration, scratch, guard);
     return toEnd(actionRun, await guard.watch(runner.run(actionRun)));
   } finally {
     await rm(scratch, { recursive: true, force: true });

@@ -5,6 +5,7 @@ import type { NewsOf } from './news';
 import type { Outcome } from './outcome';
 import { type PlanRun, toEventSource, toFirstVariables } from './plan-run';
 import { runAction } from './run-action';
+import { StoreFailure } from './store/store-failure';
 import type { VariableScope } from './variables';
 
 /** How a stage, or the whole, ended. */
@@ -24,7 +25,7 @@ export async function runPlan(run: PlanRun): Promise<Execution> {
   const started = run.world.clock();
   const tell = (state: NewsOf<'execution'>['state']) => tellExecution(run, started, state);
   tell('STARTED');
-  const stopping = () => tell('STOPPING');
+  const stopping = () => tryTell(() => tell('STOPPING'));
   run.signal.addEventListener('abort', stopping, { once: true });
   try {
     tell(await runStages(run, { variables: toFirstVariables(run) }));
@@ -32,6 +33,15 @@ export async function runPlan(run: PlanRun): Promise<Execution> {
     run.signal.removeEventListener('abort', stopping);
   }
   return run.journal.execution();
+}
+
+/** A throw from a listener would be nobody's; what cannot be written now cannot be at the end either, and is thrown there. */
+function tryTell(tell: () => void): void {
+  try {
+    tell();
+  } catch (error) {
+    if (!(error instanceof StoreFailure)) throw error;
+  }
 }
 
 async function runStages(run: PlanRun, progress: Progress): Promise<End> {

@@ -4,16 +4,25 @@ import type { NewsOf } from './news';
 import type { Outcome, Revision } from './outcome';
 import { type PlanRun, toEventSource } from './plan-run';
 
+/** What there is to tell of an action when it starts. */
+export interface ActionStart {
+  /** The absolute path of its log. */
+  readonly log: string;
+  /** The configuration with its variables resolved, when they could be. */
+  readonly configuration?: Readonly<Record<string, string>>;
+}
+
 /** Tells that an action has started; what it returns tells how it ended. */
-export function startTelling(run: PlanRun, planned: PlannedAction, log: string): (outcome: Outcome) => void {
+export function startTelling(run: PlanRun, planned: PlannedAction, start: ActionStart): (outcome: Outcome) => void {
   const startTime = run.world.clock();
-  const actionExecutionId = run.newId();
+  const id = run.newId();
   const { action } = planned;
   const tell = (outcome?: Outcome) => {
     const moment = { time: run.world.clock(), startTime };
-    const change = { action, actionExecutionId, ...(outcome && { outcome }) };
+    const change = { action, actionExecutionId: id, ...(outcome && { outcome }) };
     run.journal.tell({
-      ...toActionNews(planned, log, moment, outcome),
+      ...toActionNews(planned, id, start.log),
+      ...(outcome ? toEndNews(outcome, moment) : start.configuration && { configuration: start.configuration }),
       aws: toAwsActionEvent(toEventSource(run), moment, change),
     });
   };
@@ -25,29 +34,26 @@ export function startTelling(run: PlanRun, planned: PlannedAction, log: string):
   };
 }
 
-function toActionNews(
-  { action, part }: PlannedAction,
-  log: string,
-  { time, startTime }: Moment,
-  outcome: Outcome | undefined,
-): Omit<NewsOf<'action'>, 'aws'> {
+function toActionNews({ action, part }: PlannedAction, id: string, log: string): Omit<NewsOf<'action'>, 'aws'> {
   return {
     type: 'action',
     stage: action.stage,
     action: action.name,
-    state: outcome?.state ?? 'STARTED',
+    state: 'STARTED',
+    id,
     category: action.category,
     owner: action.owner,
     provider: action.provider,
     runOrder: action.runOrder,
     standIn: part.kind === 'stand-in',
     log,
-    ...(outcome && { durationMs: Math.max(0, time.getTime() - startTime.getTime()), ...toEndNews(outcome) }),
   };
 }
 
-function toEndNews(outcome: Outcome): Partial<NewsOf<'action'>> {
+function toEndNews(outcome: Outcome, { time, startTime }: Moment): Partial<NewsOf<'action'>> {
   return {
+    state: outcome.state,
+    durationMs: Math.max(0, time.getTime() - startTime.getTime()),
     ...(outcome.summary !== undefined && { summary: outcome.summary }),
     ...(outcome.link !== undefined && { link: outcome.link }),
     ...(outcome.state === 'SUCCEEDED' ? { variables: outcome.variables } : { reason: outcome.reason }),

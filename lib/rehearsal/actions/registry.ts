@@ -1,0 +1,29 @@
+import type { PlannedAction } from '../../plan/plan';
+import { type ActionRunner, toActionKey } from '../action-run';
+import { codeCommitSource } from './codecommit-source';
+import { connectionSource } from './connection-source';
+import { lambdaInvoke } from './lambda-invoke';
+import { manualApproval } from './manual-approval';
+import { s3Deploy } from './s3-deploy';
+import { s3Source } from './s3-source';
+import { standIn } from './stand-in';
+
+/** Every provider that runs on this machine. */
+export const runners: readonly ActionRunner[] = [
+  codeCommitSource,
+  connectionSource,
+  lambdaInvoke,
+  manualApproval,
+  s3Deploy,
+  s3Source,
+];
+
+const byKey: ReadonlyMap<string, ActionRunner> = new Map(runners.map((runner) => [runner.key, runner]));
+
+/** What can run here, as `category/owner/provider`: the plan is told by the command line. */
+export const runnableKeys: ReadonlySet<string> = new Set(byKey.keys());
+
+/** Who runs a planned action; undefined when nobody here can. */
+export function findRunner({ action, part }: PlannedAction): ActionRunner | undefined {
+  return part.kind === 'stand-in' ? standIn : byKey.get(toActionKey(action));
+}

@@ -1,0 +1,70 @@
+import type { Assembly } from '../assembly/assembly';
+import type { Plan } from '../plan/plan';
+import type { World } from './action-run';
+import { findRunner } from './actions/registry';
+import { type Execution, toExecution } from './execution';
+import { startJournal } from './journal';
+import { openLedger } from './ledger';
+import { type Reporter, toReporter } from './reporters/reporter';
+import { runPlan } from './run-plan';
+import { openExecutionFolder } from './store/execution-folder';
+import type { Home } from './store/home';
+import { openWorld } from './world';
+
+/** What a rehearsal is given beside what it rehearses. */
+export interface RehearsalOptions {
+  readonly home: Home;
+  readonly clock: () => Date;
+  /** A new UUID. */
+  readonly newId: () => string;
+  /** That many random bytes. */
+  readonly random: (size: number) => Uint8Array;
+  /** The folder for what is thrown away at the end: `os.tmpdir()`. Outside of any repository. */
+  readonly temporary: string;
+  /** Set when the person interrupts. */
+  readonly signal: AbortSignal;
+  /** Who is told of each event, as it happens. */
+  readonly reporters: readonly Reporter[];
+  /** The values of secrets, by name or ARN. */
+  readonly secrets: ReadonlyMap<string, string>;
+  /** Whether approvals are given without asking. */
+  readonly yes: boolean;
+  /** Asks the person; undefined when nobody can be asked. */
+  readonly ask: World['ask'];
+  /**
+   * The values of the pipeline's own variables that are given at the start.
+   * @default their defaults
+   */
+  readonly variables?: Readonly<Record<string, string>>;
+  /**
+   * Waits before the sites are taken down, after the reporters have closed.
+   * @default they are taken down at once
+   */
+  readonly hold?: (execution: Execution) => Promise<void>;
+}
+
+/**
+ * Rehearses a plan from its first stage to its last, and leaves behind an execution in the home.
+ * @throws StoreFailure when the home, or a reporter's file, cannot be written; any other throw is a bug.
+ */
+export async function rehearse(plan: Plan, assembly: Assembly, options: RehearsalOptions): Promise<Execution> {
+  const beginning = toExecution(plan, options.newId());
+  const folder = openExecutionFolder(options.home, beginning.pipeline, beginning.id);
+  const ledger = openLedger(plan, beginning);
+  const reporter = toReporter([ledger, ...options.reporters]);
+  try {
+    const journal = startJournal(beginning, folder, reporter, options.clock);
+    const world = await openWorld({ ...options, plan, assembly, ledger, tell: journal.tell });
+    try {
+      const run = { ...options, plan, assembly, journal, world, findRunner, variables: options.variables ?? {} };
+      const execution = await runPlan(run);
+      reporter.close?.();
+      await options.hold?.(execution);
+      return execution;
+    } finally {
+      await world.close();
+    }
+  } finally {
+    folder.close();
+  }
+}
