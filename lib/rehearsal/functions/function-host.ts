@@ -1,0 +1,129 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { findFunction, type SynthesizedFunction } from '../../assembly/function';
+import type { Invocation } from '../action-run';
+import { layOutCode } from './function-code';
+import { type Surroundings, toFunctionEnvironment, unknownVariables } from './function-environment';
+import { nodeBootstrap } from './node-bootstrap';
+import { pythonBootstrap } from './python-bootstrap';
+import { runnableRuntime, tryProgram } from './runnable-runtime';
+import { type Sandbox, type SandboxOptions, startSandbox } from './sandbox';
+
+/** What the functions of an assembly run in. */
+export interface HostOptions extends Omit<Surroundings, 'taskRoot' | 'home' | 'aws'> {
+  /** The absolute path of a directory for their code and their temporary files. */
+  readonly directory: string;
+  readonly awsEnvironment: () => Readonly<Record<string, string>>;
+  /** A fresh UUID. */
+  readonly uuid: () => string;
+}
+
+/** Runs the functions of an assembly, really. */
+export interface FunctionHost {
+  /**
+   * Calls a function by its name or ARN and waits for its answer. A failure of the function, a timeout and an
+   * interruption are invocations that are not `ok`, with Lambda's own `errorType` and `errorMessage` as payload.
+   */
+  invoke(name: string, event: unknown, signal: AbortSignal): Promise<Invocation>;
+  /** Ends the processes of all functions. */
+  close(): void;
+}
+
+/** A function that was called at least once. */
+interface Deployment {
+  readonly fn: SynthesizedFunction;
+  readonly sandbox: SandboxOptions;
+  /** Processes that wait for a call. */
+  readonly idle: Sandbox[];
+}
+
+/** Makes a host; a function's code is laid out when it is called first, and its process kept for the next call. */
+export function createFunctionHost(functions: readonly SynthesizedFunction[], options: HostOptions): FunctionHost {
+  const deployments = new Map<SynthesizedFunction, Promise<Deployment>>();
+  const sandboxes = new Set<Sandbox>();
+  const deployed = (fn: SynthesizedFunction): Promise<Deployment> => {
+    const known =
+      deployments.get(fn) ?? deploy(fn, join(options.directory, `function-${deployments.size + 1}`), options);
+    deployments.set(fn, known);
+    return known;
+  };
+  return {
+    invoke: async (name, event, signal) => {
+      const fn = findFunction(functions, name);
+      const obstacle = fn === undefined ? `no function ${name} is in the assembly` : toObstacle(fn, options.path);
+      if (fn === undefined || obstacle !== undefined) return toFailure(obstacle);
+      try {
+        return await call(await deployed(fn), sandboxes, { event, signal, id: options.uuid() });
+      } catch (error) {
+        return toFailure(error instanceof Error ? error.message : String(error));
+      }
+    },
+    close: () => {
+      for (const sandbox of sandboxes) sandbox.kill();
+    },
+  };
+}
+
+function toObstacle(fn: SynthesizedFunction, path: string): string | undefined {
+  const runnable = runnableRuntime(fn.runtime, path);
+  return runnable === true ? undefined : runnable;
+}
+
+function toFailure(message: string | undefined): Invocation {
+  return { ok: false, payload: { errorType: 'Sandbox.NotRunnable', errorMessage: message }, logs: [] };
+}
+
+async function deploy(fn: SynthesizedFunction, directory: string, options: HostOptions): Promise<Deployment> {
+  const home = join(directory, 'tmp');
+  await mkdir(home, { recursive: true });
+  const taskRoot = await layOutCode(fn, directory);
+  const isPython = fn.runtime.startsWith('python');
+  const bootstrap = join(directory, isPython ? 'bootstrap.py' : 'bootstrap.cjs');
+  await writeFile(bootstrap, isPython ? pythonBootstrap : nodeBootstrap);
+  return {
+    fn,
+    idle: [],
+    sandbox: {
+      program: (isPython ? tryProgram('python3', options.path) : undefined) ?? process.execPath,
+      arguments: [bootstrap],
+      directory: taskRoot,
+      environment: toFunctionEnvironment(fn, { ...options, aws: options.awsEnvironment(), taskRoot, home }),
+    },
+  };
+}
+
+async function call(
+  { fn, sandbox: options, idle }: Deployment,
+  sandboxes: Set<Sandbox>,
+  request: { readonly id: string; readonly event: unknown; readonly signal: AbortSignal },
+): Promise<Invocation> {
+  const sandbox = takeAlive(idle) ?? startSandbox(options);
+  sandboxes.add(sandbox);
+  const context = toContext(fn, request.id);
+  const invocation = await sandbox.call({ ...request, context, timeoutSeconds: fn.timeoutSeconds });
+  if (sandbox.isAlive()) idle.push(sandbox);
+  else sandboxes.delete(sandbox);
+  const missing = unknownVariables(fn).map((name) => `conveyor: the environment variable ${name} is not known here`);
+  return { ...invocation, logs: [...missing, ...invocation.logs] };
+}
+
+/** A process may have ended while it waited. */
+function takeAlive(idle: Sandbox[]): Sandbox | undefined {
+  const alive = idle.filter((sandbox) => sandbox.isAlive());
+  idle.length = 0;
+  idle.push(...alive.slice(1));
+  return alive[0];
+}
+
+/** @see https://docs.aws.amazon.com/lambda/latest/dg/nodejs-context.html */
+function toContext(fn: SynthesizedFunction, id: string): Readonly<Record<string, unknown>> {
+  return {
+    awsRequestId: id,
+    functionName: fn.name,
+    functionVersion: '$LATEST',
+    invokedFunctionArn: fn.arn,
+    memoryLimitInMB: String(fn.memoryMegabytes),
+    logGroupName: `/aws/lambda/${fn.name}`,
+    logStreamName: 'rehearsal',
+  };
+}
