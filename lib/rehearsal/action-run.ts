@@ -49,12 +49,22 @@ export interface World {
   readonly clock: () => Date;
   /** A new UUID. */
   readonly newId: () => string;
+  /** The person's environment, of which a child process gets what it cannot do without. */
+  readonly machine: Readonly<Record<string, string | undefined>>;
   /** The absolute path of the folder that stands for a bucket, made on first use. */
   bucketFolder(bucket: string): Promise<string>;
   /** The absolute path of the bare repository that stands for a source's remote, by the planned source's reference; undefined for a zip. */
   repository(reference: string): string | undefined;
   /** Keeps the bare repository that a source has prepared. */
   keepRepository(reference: string, path: string): void;
+  /** The commit, or the version of the object, that a source artifact is; undefined for what an action made. */
+  revision(artifact: string): string | undefined;
+  /** Which build of a project the next one is, from 1. */
+  nextBuildNumber(project: string): number;
+  /** The value of a parameter, or of a secret as `secret-id:json-key`; undefined when the person gave none. */
+  secretValue(kind: 'PARAMETER_STORE' | 'SECRETS_MANAGER', reference: string): string | undefined;
+  /** The text of a `~/.gitconfig` that leads the URLs of the sources' remotes to the repositories that stand for them. */
+  gitConfig(): string;
   /** Environment for a child process that makes AWS calls: endpoint, region and the credentials handed out for it. */
   awsEnvironment(): Readonly<Record<string, string>>;
   /** URLs of the template → what answers on loopback: `https://d1.cloudfront.net` → `http://127.0.0.1:4001`. */

@@ -27,6 +27,8 @@ export interface RehearsalOptions {
   readonly reporters: readonly Reporter[];
   /** The values of secrets, by name or ARN. */
   readonly secrets: ReadonlyMap<string, string>;
+  /** The person's environment: `process.env`. */
+  readonly machine: World['machine'];
   /** Whether approvals are given without asking. */
   readonly yes: boolean;
   /** Asks the person; undefined when nobody can be asked. */

@@ -8,7 +8,9 @@ import { type Endpoint, startEndpoint } from './endpoint/start-endpoint';
 import type { Ledger } from './ledger';
 import type { News } from './news';
 import { toNotifications } from './notifications';
+import { trySecretValue } from './secret-value';
 import { tryDescribeCommit } from './sources/describe-commit';
+import { toGitConfig } from './sources/git-config';
 import type { Home } from './store/home';
 
 /** A world and the way to take it down. */
@@ -32,6 +34,8 @@ export interface WorldOptions {
   readonly random: (size: number) => Uint8Array;
   /** The values of secrets, by name or ARN. */
   readonly secrets: ReadonlyMap<string, string>;
+  /** The person's environment. */
+  readonly machine: World['machine'];
   readonly ask: World['ask'];
   readonly yes: boolean;
 }
@@ -40,6 +44,7 @@ export interface WorldOptions {
 export async function openWorld(options: WorldOptions): Promise<OpenWorld> {
   const repositories = new Map<string, string>();
   const jobs = new Map<string, Readonly<Record<string, unknown>>>();
+  const builds = new Map<string, number>();
   const endpoint = await openEndpoint(options, repositories, jobs);
   return {
     home: options.home.path,
@@ -47,11 +52,16 @@ export async function openWorld(options: WorldOptions): Promise<OpenWorld> {
     newId: options.newId,
     ask: options.ask,
     yes: options.yes,
+    machine: options.machine,
     bucketFolder: (bucket) => makeBucket(options.home, bucket),
     repository: (reference) => repositories.get(reference),
     keepRepository: (reference, path) => {
       repositories.set(reference, path);
     },
+    gitConfig: () => toGitConfig(options.plan, repositories),
+    revision: (artifact) => options.ledger.execution().revisions.find((revision) => revision.artifact === artifact)?.id,
+    nextBuildNumber: (project) => countUp(builds, project),
+    secretValue: (_kind, reference) => trySecretValue(options.secrets, reference),
     awsEnvironment: () => endpoint.environment(),
     toLoopback: (text) => text,
     invoke: async () => ({ ok: false, payload: { errorMessage: 'not yet' }, logs: [] }),
@@ -78,7 +88,8 @@ function openEndpoint(
     random: options.random,
     uuid: options.newId,
     secrets: options.secrets,
-    parameters: new Map(),
+    // A person gives a parameter as they give a secret.
+    parameters: options.secrets,
     hasPipeline: (pipeline) => pipeline === name,
     execution: (pipeline, id) => {
       const view = ledger.execution();
@@ -95,6 +106,12 @@ function openEndpoint(
         ? makeBucket(home, bucket)
         : undefined,
   });
+}
+
+function countUp(counts: Map<string, number>, name: string): number {
+  const count = (counts.get(name) ?? 0) + 1;
+  counts.set(name, count);
+  return count;
 }
 
 async function makeBucket(home: Home, bucket: string): Promise<string> {

@@ -98,6 +98,7 @@ export function optionsIn(
     signal: new AbortController().signal,
     reporters: [{ report: (event) => void events.push(event) }],
     secrets: new Map(),
+    machine: { PATH: process.env['PATH'] },
     yes: true,
     ask: undefined,
     events,

@@ -3,8 +3,8 @@ import { failed, type Outcome, succeeded } from '../outcome';
 import type { Commit } from '../sources/commit';
 import { exportClone, exportZip } from '../sources/export-zip';
 import { prepareRepository } from '../sources/prepare-repository';
+import { toRemoteUrls } from '../sources/remote-urls';
 import { toHome } from '../store/home';
-import { toRemoteUrls } from './remote-urls';
 
 /** Delivers the head of a branch from the repository that stands for the source's remote, as the variables that `toVariables` makes. */
 export async function runGitSource(

@@ -70,7 +70,7 @@ function toEnvironment(
 ): Readonly<Record<string, string>> {
   const { stage, name } = run.planned.action;
   return {
-    PATH: process.env['PATH'] ?? '/usr/local/bin:/usr/bin:/bin',
+    PATH: run.world.machine['PATH'] ?? '/usr/local/bin:/usr/bin:/bin',
     LANG: 'C.UTF-8',
     HOME: home,
     ...run.world.awsEnvironment(),

@@ -1,0 +1,83 @@
+import { join } from 'node:path';
+import type { SynthesizedProject } from '../../assembly/project';
+import type { ActionRun, ArtifactFile } from '../action-run';
+import { toArtifactLocation } from '../artifact-location';
+import type { Build } from '../codebuild/build';
+import { toFileName } from '../store/file-name';
+import { toActionVariables, toProjectVariables } from './codebuild-variables';
+
+/** One build to run, or what is wrong with its configuration. */
+export type PlannedBuild =
+  | { readonly ok: true; readonly build: Build }
+  | { readonly ok: false; readonly reason: string };
+
+/** The build that a CodeBuild action starts, from its project and its own configuration. */
+export function toBuild(run: ActionRun): PlannedBuild {
+  const name = run.configuration['ProjectName'];
+  const project = run.assembly.projects.find((candidate) => candidate.name === name);
+  if (project === undefined) return refuse(`the assembly has no project ${name}`);
+  if (run.configuration['BatchEnabled'] === 'true') return refuse('batch builds do not run here');
+  if (typeof project.buildspec === 'object') return refuse(`its buildspec is not known: ${project.buildspec.unknown}`);
+  const sources = toSources(run);
+  if (sources === undefined) return refuse('none of its input artifacts is its PrimarySource');
+  const environment = toProjectVariables(project.environment, run.world);
+  if (!environment.ok) return environment;
+  const overrides = toActionVariables(run.configuration['EnvironmentVariables'], run.world);
+  if (!overrides.ok) return overrides;
+  const variables = { environment: environment.variables, overrides: overrides.variables };
+  return {
+    ok: true,
+    build: { ...toCircumstances(run), ...toProjectPart(run, project), ...toSourcePart(run, sources), ...variables },
+  };
+}
+
+function refuse(reason: string): PlannedBuild {
+  return { ok: false, reason };
+}
+
+/** The primary source first; a single input is it. */
+function toSources({ inputs, configuration }: ActionRun): Build['sources'] | undefined {
+  const primary = configuration['PrimarySource'];
+  const first = inputs.length === 1 ? inputs[0] : inputs.find(({ name }) => name === primary);
+  return first && [first, ...inputs.filter((input) => input !== first)];
+}
+
+function toProjectPart(run: ActionRun, project: SynthesizedProject) {
+  const { name, image, timeoutMinutes, cacheType, encryptionKey } = project;
+  const buildspec = typeof project.buildspec === 'string' ? run.world.toLoopback(project.buildspec) : undefined;
+  return {
+    project: name,
+    number: run.world.nextBuildNumber(name),
+    image: typeof image === 'string' ? image : '',
+    buildspec,
+    timeoutMinutes,
+    ...(typeof encryptionKey === 'string' && { encryptionKey }),
+    ...(cacheType !== 'NO_CACHE' && { cacheDirectory: join(run.world.home, 'cache', toFileName(name)) }),
+  };
+}
+
+function toSourcePart(run: ActionRun, sources: readonly [ArtifactFile, ...ArtifactFile[]]) {
+  const { bucket, key } = toArtifactLocation(run.pipeline, sources[0].name, run.executionId);
+  const sourceVersion = `arn:aws:s3:::${bucket}/${key}`;
+  return { sources, sourceVersion, resolvedSourceVersion: run.world.revision(sources[0].name) ?? '' };
+}
+
+function toCircumstances(run: ActionRun) {
+  const { pipeline, world, planned, outputs, scratch, log, signal } = run;
+  return {
+    uuid: world.newId(),
+    initiator: `codepipeline/${pipeline.name}`,
+    account: pipeline.account,
+    region: planned.action.region ?? pipeline.region,
+    outputs,
+    scratch,
+    log,
+    signal,
+    clock: world.clock,
+    machine: world.machine,
+    extraEnvironment: world.awsEnvironment(),
+    gitConfig: world.gitConfig(),
+    fetchSecret: async (kind: 'PARAMETER_STORE' | 'SECRETS_MANAGER', reference: string) =>
+      world.secretValue(kind, reference),
+  };
+}
