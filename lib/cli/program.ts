@@ -38,7 +38,7 @@ function addCheck(program: Command, exit: (code: ExitCode) => void): void {
     .description('validate a definition: silence and 0 when it is good, every mistake at once and 2 otherwise')
     .argument('[file]', 'the definition', 'conveyor.yaml')
     .action(async (file: string) => {
-      const { check } = await import('./check');
+      const { check } = await import('./check.js');
       const checked = check(file);
       process.stderr.write(checked.stderr);
       exit(checked.exitCode);
@@ -75,7 +75,7 @@ function addRehearse(program: Command, root: string, exit: (code: ExitCode) => v
     .option('--events <file>', 'write each event of the run to a file, a line of JSON each')
     .option('--home <dir>', 'where executions, buckets and repositories are kept', '.conveyor')
     .action(async (file: string, flags: RehearseFlags) => {
-      const { rehearseCommand } = await import('./rehearse');
+      const { rehearseCommand } = await import('./rehearse.js');
       exit(await rehearseCommand(file, flags, root));
     });
 }

@@ -37,6 +37,6 @@ const statement = /^(?:import|export)\s(type\s)?[^'";]*?from '([^']+)'|\bimport\
 
 function resolve(from: string, path: string, known: ReadonlySet<string>): string {
   if (!path.startsWith('.')) return path;
-  const file = `${join(dirname(from), path)}.ts`;
+  const file = `${join(dirname(from), path.replace(/\.js$/, ''))}.ts`;
   return known.has(file) ? file : join(dirname(from), path);
 }

@@ -1,0 +1,37 @@
+import { createInterface } from 'node:readline';
+
+/**
+ * A function that asks a yes-or-no question at the terminal, one at a time: approvals that run side by side wait for one
+ * another. An answer that is neither is asked for again; an interruption, and the end of
+ * the input, answer no.
+ */
+export function toAsk(
+  input: NodeJS.ReadableStream,
+  output: NodeJS.WritableStream,
+): (question: string, signal: AbortSignal) => Promise<boolean> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (question, signal) => {
+    const answer = last.then(() => askOnce(input, output, question, signal));
+    last = answer;
+    return answer;
+  };
+}
+
+async function askOnce(
+  input: NodeJS.ReadableStream,
+  output: NodeJS.WritableStream,
+  question: string,
+  signal: AbortSignal,
+): Promise<boolean> {
+  if (signal.aborted) return false;
+  const lines = createInterface({ input, terminal: false, signal });
+  const prompt = () => output.write(`${question} [y/n] `);
+  prompt();
+  for await (const line of lines) {
+    const answer = line.trim().toLowerCase();
+    if (['y', 'yes'].includes(answer)) return true;
+    if (['n', 'no'].includes(answer)) return false;
+    prompt();
+  }
+  return false;
+}

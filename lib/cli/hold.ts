@@ -1,0 +1,29 @@
+import { once } from 'node:events';
+import type { Reporter } from '../rehearsal/reporters/reporter';
+
+/** Keeps the sites of a rehearsal up at its end, for a person who looks at them. */
+export interface Hold {
+  /** Learns where the sites are. */
+  readonly reporter: Reporter;
+  /** Waits for Ctrl-C when there is a terminal and a site to look at. */
+  readonly wait: () => Promise<void>;
+}
+
+/** @param interrupted a rehearsal that was interrupted holds nothing up */
+export function toHold(interrupted: AbortSignal): Hold {
+  const urls: string[] = [];
+  return {
+    reporter: {
+      report: (event) => {
+        if (event.type === 'site') urls.push(event.url);
+      },
+    },
+    wait: async () => {
+      if (interrupted.aborted || urls.length === 0 || !process.stdout.isTTY || !process.stdin.isTTY) return;
+      process.stdout.write(`\n${urls.join(' and ')} stay up until Ctrl-C\n`);
+      const keepAlive = setInterval(() => undefined, 1 << 30);
+      await once(interrupted, 'abort');
+      clearInterval(keepAlive);
+    },
+  };
+}

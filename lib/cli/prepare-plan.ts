@@ -1,0 +1,38 @@
+import type { Assembly } from '../assembly/assembly';
+import { choosePipeline } from '../plan/choose-pipeline';
+import type { Plan } from '../plan/plan';
+import { toPlan } from '../plan/to-plan';
+import type { Checked } from '../problem/problem';
+import { runnableKeys } from '../rehearsal/actions/registry';
+import { findOrigins } from './find-origins';
+import type { GivenPairs, RehearseFlags } from './rehearse-flags';
+
+/** A plan, and what a person should know of how it came about. */
+export interface PreparedPlan {
+  readonly plan: Plan;
+  readonly said: readonly string[];
+}
+
+/** Chooses the pipeline, finds what stands for its sources, and plans; or says everything that stands in the way. */
+export async function preparePlan(
+  assembly: Assembly,
+  around: string,
+  flags: RehearseFlags,
+  pairs: GivenPairs,
+): Promise<Checked<PreparedPlan>> {
+  const pipeline = choosePipeline(assembly, flags.pipeline);
+  if (!pipeline.ok) return pipeline;
+  const found = await findOrigins(pipeline.value, pairs.sources, around);
+  if (!found.ok) return found;
+  const plan = toPlan({
+    assembly,
+    pipeline: pipeline.value,
+    runnable: runnableKeys,
+    sources: found.value.origins,
+    standIns: pairs.standIns,
+    yes: flags.yes,
+    canAsk: process.stdin.isTTY === true && process.stderr.isTTY === true,
+    planOnly: flags.plan,
+  });
+  return plan.ok ? { ok: true, value: { plan: plan.value, said: found.value.said } } : plan;
+}

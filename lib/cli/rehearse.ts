@@ -1,0 +1,54 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Problem } from '../problem/problem';
+import { renderProblems } from '../problem/render-problem';
+import { StoreFailure } from '../rehearsal/store/store-failure';
+import { type ExitCode, exitCodes } from './exit-code';
+import { listenForInterruption } from './interruption';
+import { preparePlan } from './prepare-plan';
+import { type RehearseFlags, toPairs } from './rehearse-flags';
+import { runRehearsal } from './run-rehearsal';
+import { toAssembly } from './to-assembly';
+
+/** `conveyor rehearse`: from what a person gave to an exit code. `root` is the folder of Conveyor's own package. */
+export async function rehearseCommand(file: string, flags: RehearseFlags, root: string): Promise<ExitCode> {
+  const pairs = toPairs(flags);
+  if (!pairs.ok) return refuse(pairs.problems);
+  const directory = mkdtempSync(join(tmpdir(), 'conveyor-assembly-'));
+  const interruption = listenForInterruption(say);
+  try {
+    const given = await toAssembly({ file, flags, pairs: pairs.value, root, directory: join(directory, 'out'), say });
+    if (interruption.signal.aborted) return exitCodes.interrupted;
+    if (given.kind === 'mistakes') return refuse(given.problems);
+    if (given.kind === 'fault') throw new Error(`the synthesis of ${file} failed\n${given.output}`);
+    const prepared = await preparePlan(given.assembly, given.around, flags, pairs.value);
+    if (!prepared.ok) return refuse(prepared.problems);
+    return await runRehearsal({
+      ...prepared.value,
+      assembly: given.assembly,
+      flags,
+      secrets: pairs.value.secrets,
+      signal: interruption.signal,
+      clock: () => new Date(),
+      newId: randomUUID,
+      random: randomBytes,
+    });
+  } catch (error) {
+    if (!(error instanceof StoreFailure)) throw error;
+    return refuse([{ code: 'CannotWrite', message: error.message }]);
+  } finally {
+    interruption.dispose();
+    rmSync(directory, { recursive: true, force: true });
+  }
+}
+
+function refuse(problems: readonly Problem[]): ExitCode {
+  process.stderr.write(renderProblems(problems));
+  return exitCodes.mistake;
+}
+
+function say(sentence: string): void {
+  process.stderr.write(`${sentence}\n`);
+}

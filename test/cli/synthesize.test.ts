@@ -1,0 +1,45 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { synthesize } from '../../lib/cli/synthesize';
+import { root } from '../helpers/conveyor';
+
+const folder = mkdtempSync(join(tmpdir(), 'synthesize-'));
+
+test('what is rehearsed is what `cdk synth` writes, byte for byte', async () => {
+  const definition = join(root, 'conveyor.yaml');
+  const ours = join(folder, 'ours');
+  const theirs = join(folder, 'theirs');
+  const cli = join(root, 'node_modules/aws-cdk/bin/cdk');
+  const args = [cli, 'synth', '--quiet', '--output', theirs, '-c', `definition=${definition}`];
+  const [synthesis] = await Promise.all([
+    synthesize(root, definition, ours),
+    promisify(execFile)(process.execPath, args, { cwd: root, env: { ...process.env, CDK_VALIDATION: 'false' } }),
+  ]);
+  expect(synthesis).toEqual({ ok: true, directory: ours });
+  const files = filesOf(ours).filter((file) => !bookkeeping.has(file));
+  expect(files.filter((file) => file.endsWith('.template.json'))).toHaveLength(3);
+  expect(files.filter((file) => file.startsWith('asset.')).length).toBeGreaterThan(0);
+  expect(filesOf(theirs).filter((file) => !bookkeeping.has(file))).toEqual(files);
+  for (const file of files) expect(readFileSync(join(ours, file))).toEqual(readFileSync(join(theirs, file)));
+});
+
+test('a synthesis that fails keeps what it printed', async () => {
+  const definition = join(folder, 'conveyor.yaml');
+  writeFileSync(definition, 'pipelines: {}\n');
+  const synthesis = await synthesize(root, definition, join(folder, 'failed'));
+  expect(synthesis).toMatchObject({ ok: false });
+  expect(synthesis.ok || synthesis.output).toContain('conveyor.yaml:1:');
+});
+
+/** What the CDK notes about a run beside its result. */
+const bookkeeping = new Set(['synth.lock']);
+
+function filesOf(directory: string): string[] {
+  return readdirSync(directory, { recursive: true })
+    .map(String)
+    .filter((file) => statSync(join(directory, file)).isFile())
+    .sort();
+}
