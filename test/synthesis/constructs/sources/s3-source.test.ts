@@ -1,0 +1,33 @@
+import { templateOfSources } from '../../../helpers/sources';
+import { actionsOf, statementsOf } from '../../../helpers/stack';
+
+const template = templateOfSources({
+  provider: 's3',
+  name: 'Content',
+  bucket: 'acme-content',
+  key: 'portal/content.zip',
+});
+
+test('the action neither polls nor wants a trail', () => {
+  expect(actionsOf(template)['Source.Content']).toMatchObject({
+    ActionTypeId: { Provider: 'S3' },
+    Configuration: { S3Bucket: 'acme-content', S3ObjectKey: 'portal/content.zip', PollForSourceChanges: false },
+    Namespace: 'Content',
+    OutputArtifacts: [{ Name: 'Content' }],
+  });
+  template.resourceCountIs('AWS::CloudTrail::Trail', 0);
+});
+
+test('an upload of that object starts the pipeline, by the bucket’s own event', () => {
+  template.hasResourceProperties('AWS::Events::Rule', {
+    EventPattern: {
+      source: ['aws.s3'],
+      'detail-type': ['Object Created'],
+      detail: { bucket: { name: ['acme-content'] }, object: { key: ['portal/content.zip'] } },
+    },
+    State: 'ENABLED',
+  });
+  expect(statementsOf(template, 'AWS::IAM::Policy', /EventRole/)).toEqual([
+    expect.objectContaining({ actions: ['codepipeline:StartPipelineExecution'] }),
+  ]);
+});
