@@ -27,8 +27,11 @@ export interface RehearsalOptions {
   readonly reporters: readonly Reporter[];
   /** The values of secrets, by name or ARN. */
   readonly secrets: ReadonlyMap<string, string>;
-  /** The person's environment: `process.env`. */
-  readonly machine: World['machine'];
+  /**
+   * The person's environment.
+   * @default process.env
+   */
+  readonly machine?: World['machine'];
   /** Whether approvals are given without asking. */
   readonly yes: boolean;
   /** Asks the person; undefined when nobody can be asked. */
@@ -56,7 +59,7 @@ export async function rehearse(plan: Plan, assembly: Assembly, options: Rehearsa
   const reporter = toReporter([ledger, ...options.reporters]);
   try {
     const journal = startJournal(beginning, folder, reporter, options.clock);
-    const world = await openWorld({ ...options, plan, assembly, ledger, tell: journal.tell });
+    const world = await openWorld({ machine: process.env, ...options, plan, assembly, ledger, tell: journal.tell });
     try {
       const run = { ...options, plan, assembly, journal, world, findRunner, variables: options.variables ?? {} };
       const execution = await runPlan(run);

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { RehearsalEvent } from '../../lib/rehearsal/event';
 import { rehearse } from '../../lib/rehearsal/rehearse';
 import { emptyAssembly, optionsIn, planOf, temporaryDirectory } from '../helpers/rehearsal';
 
@@ -112,9 +113,10 @@ test('an execution that is interrupted before it starts runs nothing', async () 
   expect(existsSync(at('built'))).toBe(false);
 });
 
-function told(event: { type: string; stage?: string; action?: string; state?: string }): string {
-  const place = [event.stage, event.action].filter((name) => name !== undefined).join('.');
-  return [event.type, place, event.state].filter((word) => word).join(' ');
+function told(event: RehearsalEvent): string {
+  const { type, stage, action, state }: Partial<Record<string, unknown>> = event;
+  const place = [stage, action].filter((name) => name !== undefined).join('.');
+  return [type, place, state].filter((word) => word).join(' ');
 }
 
 /** A process that has ended and was not yet waited for by its parent does not run. */

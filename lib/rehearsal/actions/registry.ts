@@ -1,5 +1,6 @@
 import type { PlannedAction } from '../../plan/plan';
 import { type ActionRunner, toActionKey } from '../action-run';
+import { codeBuildBuild, codeBuildTest } from './codebuild';
 import { codeCommitSource } from './codecommit-source';
 import { connectionSource } from './connection-source';
 import { lambdaInvoke } from './lambda-invoke';
@@ -10,6 +11,8 @@ import { standIn } from './stand-in';
 
 /** Every provider that runs on this machine. */
 export const runners: readonly ActionRunner[] = [
+  codeBuildBuild,
+  codeBuildTest,
   codeCommitSource,
   connectionSource,
   lambdaInvoke,

@@ -1,0 +1,92 @@
+import type { RehearsalEvent } from '../event';
+import type { TestCounts } from '../outcome';
+
+/** What there is to say of an execution when it is over. */
+export interface Summary {
+  readonly pipeline: string;
+  readonly execution: string;
+  readonly directory: string;
+  /** `SUCCEEDED`, `FAILED` or `STOPPED`; undefined when it broke off. */
+  readonly state?: string;
+  readonly durationMs: number;
+  /** The actions that started, in the order in which they did. */
+  readonly actions: readonly ActionSummary[];
+  readonly tests: TestCounts;
+  readonly sites: readonly { readonly url: string; readonly standsFor: string }[];
+  readonly notifications: readonly { readonly channel: string; readonly to?: string; readonly text: string }[];
+  readonly standIns: readonly { readonly action: string; readonly provider: string; readonly command: string }[];
+  readonly warnings: readonly string[];
+}
+
+export interface ActionSummary {
+  readonly stage: string;
+  readonly name: string;
+  readonly state: string;
+  readonly durationMs: number;
+  readonly log: string;
+  readonly standIn: boolean;
+  /** What happened, or why it failed. */
+  readonly story: string;
+  readonly tests?: TestCounts;
+}
+
+/** Sums up the events of an execution. */
+export function toSummary(events: readonly RehearsalEvent[]): Summary {
+  const execution = events.findLast((event) => event.type === 'execution');
+  const [first] = events;
+  const tests = events.filter((event) => event.type === 'tests');
+  return {
+    pipeline: first?.pipeline ?? '',
+    execution: first?.execution ?? '',
+    directory: execution?.directory ?? '',
+    ...(execution?.durationMs !== undefined && { state: execution.state }),
+    durationMs: execution?.durationMs ?? 0,
+    actions: toActions(events),
+    tests: sum(tests),
+    sites: events.filter((event) => event.type === 'site').map(({ url, standsFor }) => ({ url, standsFor })),
+    notifications: events.filter((event) => event.type === 'notification').map(toNotification),
+    standIns: events
+      .filter((event) => event.type === 'stand-in')
+      .map(({ stage, action, provider, command }) => ({ action: `${stage}.${action}`, provider, command })),
+    warnings: events.filter((event) => event.type === 'warning').map(({ text }) => text),
+  };
+}
+
+function toActions(events: readonly RehearsalEvent[]): readonly ActionSummary[] {
+  const byId = new Map<string, ActionSummary>();
+  for (const event of events) if (event.type === 'action') byId.set(event.id, toAction(event, events));
+  return [...byId.values()];
+}
+
+function toAction(
+  event: Extract<RehearsalEvent, { type: 'action' }>,
+  events: readonly RehearsalEvent[],
+): ActionSummary {
+  const { stage, action: name, state, log, standIn } = event;
+  const own = events.filter((other) => other.type === 'tests' && other.stage === stage && other.action === name);
+  const tests = own.find((other) => other.type === 'tests');
+  return {
+    stage,
+    name,
+    state,
+    durationMs: event.durationMs ?? 0,
+    log,
+    standIn,
+    story: event.reason ?? event.summary ?? '',
+    ...(tests && { tests: sum([tests]) }),
+  };
+}
+
+function sum(counts: readonly TestCounts[]): TestCounts {
+  return {
+    total: counts.reduce((all, { total }) => all + total, 0),
+    failed: counts.reduce((all, { failed }) => all + failed, 0),
+    skipped: counts.reduce((all, { skipped }) => all + skipped, 0),
+  };
+}
+
+/** An e-mail is known by its subject. */
+function toNotification(event: Extract<RehearsalEvent, { type: 'notification' }>): Summary['notifications'][number] {
+  const { channel, to, subject, text } = event;
+  return { channel, ...(to !== undefined && { to }), text: subject ?? text };
+}
