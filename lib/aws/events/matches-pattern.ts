@@ -21,7 +21,7 @@ export function matchesPattern(pattern: unknown, event: unknown): boolean {
 export function unknownsIn(pattern: unknown): readonly string[] {
   if (Array.isArray(pattern)) return pattern.flatMap(unknownsIn);
   if (!isObject(pattern)) return [];
-  return isUnknown(pattern) ? [pattern.unknown] : Object.values(pattern).flatMap(unknownsIn);
+  return isUnknown(pattern) ? [pattern.unknown, ...(pattern.also ?? [])] : Object.values(pattern).flatMap(unknownsIn);
 }
 
 /** A list stands at a leaf, an object further up; of an array of objects in the event, any may match. */
@@ -45,7 +45,7 @@ function isAlternatives(wanted: unknown): wanted is readonly unknown[] {
 }
 
 /** A value that no file says stands in a pattern as an object that no pattern of AWS could hold. */
-function isUnknown(value: JsonObject): value is { readonly unknown: string } {
+function isUnknown(value: JsonObject): value is { readonly unknown: string; readonly also?: readonly string[] } {
   return typeof value['unknown'] === 'string';
 }
 

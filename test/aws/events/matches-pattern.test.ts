@@ -153,9 +153,12 @@ describe('what is unknown', () => {
   });
   test('is named', () => {
     const pattern = {
-      detail: { pipeline: [{ unknown: 'Ref A' }, 'b'], state: [{ 'anything-but': { unknown: 'Ref B' } }] },
+      detail: {
+        pipeline: [{ unknown: 'Ref A', also: ['Ref C'] }, 'b'],
+        state: [{ 'anything-but': { unknown: 'Ref B' } }],
+      },
     };
-    expect(unknownsIn(pattern)).toEqual(['Ref A', 'Ref B']);
+    expect(unknownsIn(pattern)).toEqual(['Ref A', 'Ref C', 'Ref B']);
     expect(unknownsIn({ source: ['aws.codepipeline'] })).toEqual([]);
   });
 });

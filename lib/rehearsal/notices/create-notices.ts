@@ -1,0 +1,145 @@
+import type { Assembly } from '../../assembly/assembly';
+import { findFunction } from '../../assembly/function';
+import { findTopic } from '../../assembly/topic';
+import type { Invocation } from '../action-run';
+import type { NewsOf } from '../news';
+import { type CallResult, callFunction } from './call-function';
+import { createInOrder, type InOrder } from './in-order';
+import { type DeliveredEvent, findTargets, type MatchedTarget, unknownPatterns } from './matched-target';
+import { type SnsMessage, toNotification, toSnsEvent } from './sns-message';
+
+/** What notices tell of. */
+export type NoticeNews = NewsOf<'matched'> | NewsOf<'notification'> | NewsOf<'warning'>;
+
+/** What notices are made with. */
+export interface NoticesOptions {
+  readonly assembly: Pick<Assembly, 'rules' | 'functions' | 'topics'>;
+  /** Runs a function of the assembly. */
+  readonly invoke: (name: string, event: unknown, signal: AbortSignal) => Promise<Invocation>;
+  readonly tell: (news: NoticeNews) => void;
+  /** Takes what a function printed. */
+  readonly log: (functionName: string, lines: readonly string[]) => void;
+  /** Hides secrets in whatever is told. */
+  readonly mask: (text: string) => string;
+  readonly signal: AbortSignal;
+  readonly clock: () => Date;
+  /** A fresh UUID. */
+  readonly uuid: () => string;
+}
+
+/** Stands for EventBridge's rules and SNS's subscriptions while a rehearsal lasts. */
+export interface Notices {
+  /** Gives an event to the targets of every rule that it matches, in the background. */
+  deliver(event: DeliveredEvent): void;
+  /** Gives a message to the subscriptions of its topic. */
+  publish(message: SnsMessage): void;
+  /** Takes a message that was posted to Slack. */
+  takeSlack(message: { readonly text: string }): void;
+  /** Resolves when every target was called to its end. */
+  settled(): Promise<void>;
+}
+
+/** Makes notices. A function gets its events one after another, in the order in which they were delivered. */
+export function createNotices(options: NoticesOptions): Notices {
+  const warned = new Set<string>();
+  const office: Office = {
+    ...options,
+    queue: createInOrder(),
+    warn: (text) => {
+      if (!warned.has(text)) options.tell({ type: 'warning', text: options.mask(text) });
+      warned.add(text);
+    },
+  };
+  return {
+    publish: (message) => publish(office, message),
+    deliver: (event) => deliver(office, event),
+    takeSlack: ({ text }) => options.tell({ type: 'notification', channel: 'slack', text: options.mask(text) }),
+    settled: office.queue.settled,
+  };
+}
+
+/** What all deliveries share. */
+interface Office extends NoticesOptions {
+  readonly queue: InOrder;
+  /** Tells a warning, the first time. */
+  readonly warn: (text: string) => void;
+}
+
+/** Is told what a delivery came to. */
+type Done = (result: CallResult) => void;
+
+function deliver(office: Office, event: DeliveredEvent): void {
+  const { rules } = office.assembly;
+  unknownPatterns(rules).forEach(office.warn);
+  for (const matched of findTargets(rules, event)) {
+    give(office, matched, (result) => office.tell(toMatched(matched, event, result, office.mask)));
+  }
+}
+
+function give(office: Office, { target, input }: MatchedTarget, done: Done): void {
+  const { arn } = target;
+  const service = typeof arn === 'string' ? arn.split(':')[2] : undefined;
+  if (typeof arn !== 'string') done({ ok: false, reason: `not rehearsed: ${arn.unknown} is not known here` });
+  else if (service === 'lambda') callLater(office, arn, input, done);
+  else if (service === 'sns') {
+    // EventBridge sends JSON: a text arrives in its quotes.
+    publish(office, { topicArn: arn, body: JSON.stringify(input) ?? '' });
+    done({ ok: true });
+  } else done({ ok: false, reason: `not rehearsed: a target of ${service}` });
+}
+
+function callLater(office: Office, arn: string, event: unknown, done: Done): void {
+  const { assembly, queue, signal, invoke, mask } = office;
+  const fn = findFunction(assembly.functions, arn);
+  if (fn === undefined) {
+    done({ ok: false, reason: 'not rehearsed: the function is not in the assembly' });
+    return;
+  }
+  queue.add(fn.arn, async () => {
+    const log = (name: string, lines: readonly string[]) => office.log(name, lines.map(mask));
+    done(await callFunction({ fn, event, invoke, signal, log }));
+  });
+}
+
+function publish(office: Office, message: SnsMessage): void {
+  const topic = findTopic(office.assembly.topics, message.topicArn);
+  const subscriptions = topic?.subscriptions ?? [{ protocol: 'sns', endpoint: message.topicArn }];
+  if (subscriptions.length === 0) office.warn(`the topic ${topic?.name} has no subscription: nobody is told`);
+  for (const { protocol, endpoint } of subscriptions) {
+    if (protocol === 'lambda' && typeof endpoint === 'string') callSubscriber(office, message, endpoint);
+    else office.tell(toNotification(message, { protocol, endpoint }, office.mask));
+  }
+}
+
+function callSubscriber(office: Office, message: SnsMessage, arn: string): void {
+  callLater(office, arn, toSnsEvent(message, { id: office.uuid(), time: office.clock() }), (result) => {
+    if (!result.ok) office.warn(`the function ${arn} did not take a message of ${message.topicArn}: ${result.reason}`);
+  });
+}
+
+function toMatched(
+  { rule, target }: MatchedTarget,
+  event: DeliveredEvent,
+  result: CallResult,
+  mask: (text: string) => string,
+): NewsOf<'matched'> {
+  const detail = (event['detail'] ?? {}) as Readonly<Record<string, unknown>>;
+  const known = ['stage', 'action', 'state'].flatMap((key) =>
+    typeof detail[key] === 'string' ? [[key, detail[key]]] : [],
+  );
+  return {
+    type: 'matched',
+    rule: rule.name,
+    target: toTargetName(target.arn),
+    event: String(event['id'] ?? ''),
+    ...Object.fromEntries(known),
+    ok: result.ok,
+    ...(!result.ok && { reason: mask(result.reason) }),
+  };
+}
+
+/** A function is told by its name, anything else by its ARN. */
+function toTargetName(arn: MatchedTarget['target']['arn']): string {
+  if (typeof arn !== 'string') return arn.unknown;
+  return /:function:([^:]+)/.exec(arn)?.[1] ?? arn;
+}
