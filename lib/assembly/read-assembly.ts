@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { didYouMean, toHint } from '../problem/nearest';
 import type { Checked, Problem } from '../problem/problem';
 import { type Assembly, toAssembly } from './assembly';
 import { readAssets } from './read-assets';
@@ -41,8 +42,8 @@ function read(
   assetManifests: readonly string[],
   options: ReadOptions,
 ): Checked<Assembly> {
-  const templates = stacks.map(readTemplateFile);
   const assets = readAssets(assetManifests);
+  const templates = stacks.map((stack) => readTemplateFile(stack, assets.ok ? assets.value : new Map()));
   const given = readGivenCode(options);
   const problems = [...templates, assets, given].flatMap((one) => (one.ok ? [] : one.problems));
   if (!assets.ok || !given.ok || problems.length > 0) {
@@ -69,12 +70,10 @@ function checked(assembly: Assembly, given: ReadonlyMap<string, string>): Checke
 }
 
 function unknownFunction(name: string, { functions }: Assembly): Problem {
-  const names = functions.map(({ logicalId }) => logicalId).join(', ');
-  return {
-    code: 'UnknownFunction',
-    message: `--code ${name}: there is no function of this logical id or name`,
-    hint: names === '' ? 'the template has no functions' : `functions: ${names}`,
-  };
+  const names = functions.map(({ logicalId }) => logicalId);
+  const known = names.length === 0 ? 'there are no functions' : `functions: ${names.join(', ')}`;
+  const message = `--code ${name}: there is no function of this logical id or name`;
+  return { code: 'UnknownFunction', message, ...toHint(known, didYouMean(name, names)) };
 }
 
 function onlyPipelinesOf(stack: string, assembly: Assembly): Assembly {

@@ -2,10 +2,30 @@ import { dirname, join } from 'node:path';
 import type { Checked, Problem } from '../problem/problem';
 import { parseDocument, placeOf } from './parse-document';
 import { readText } from './read-text';
-import { type Template, type TemplateHeader, toMap, toTemplate } from './template';
+import { type Resource, type Template, type TemplateHeader, toMap, toTemplate } from './template';
 
-/** A template file and the files of its nested stacks, the outermost first. */
-export function readTemplateFile(header: TemplateHeader): Checked<readonly Template[]> {
+/**
+ * A template file and the files of its nested stacks, the outermost first.
+ * Problems: `MissingTemplate`, `BadSyntax`, `NoResources`, `NoResourceType`, `CyclicTemplates`.
+ *
+ * @param assets the absolute path of each file asset, by its object key
+ */
+export function readTemplateFile(
+  header: TemplateHeader,
+  assets: ReadonlyMap<string, string>,
+): Checked<readonly Template[]> {
+  return read(header, assets, []);
+}
+
+function read(
+  header: TemplateHeader,
+  assets: ReadonlyMap<string, string>,
+  outer: readonly string[],
+): Checked<readonly Template[]> {
+  if (outer.includes(header.file)) {
+    const message = `${header.file} is a nested stack of itself: ${[...outer, header.file].join(' > ')}`;
+    return { ok: false, problems: [{ code: 'CyclicTemplates', message }] };
+  }
   const text = readText(header.file, 'MissingTemplate', 'template');
   if (!text.ok) {
     return text;
@@ -15,10 +35,9 @@ export function readTemplateFile(header: TemplateHeader): Checked<readonly Templ
     return document;
   }
   const problems = checkTemplate(document.value, text.value, header.file);
-  if (problems.length > 0) {
-    return { ok: false, problems };
-  }
-  return withNested(toTemplate(document.value, header));
+  return problems.length > 0
+    ? { ok: false, problems }
+    : withNested(toTemplate(document.value, header), assets, [...outer, header.file]);
 }
 
 function checkTemplate(document: unknown, text: string, file: string): readonly Problem[] {
@@ -37,20 +56,39 @@ function checkTemplate(document: unknown, text: string, file: string): readonly 
     }));
 }
 
-/** A nested stack's template is an asset: the CDK names its file in the metadata of the resource that makes the stack. */
-function withNested(template: Template): Checked<readonly Template[]> {
-  const nested = template.resources.flatMap(({ type, metadata, logicalId }): readonly TemplateHeader[] => {
-    const path = metadata['aws:asset:path'];
-    if (type !== 'AWS::CloudFormation::Stack' || typeof path !== 'string') {
-      return [];
-    }
-    const { stack, account, region } = template;
-    const file = join(dirname(template.file), path);
-    return [{ stack: `${stack}-${logicalId}`, account, region, file, parent: { stack, logicalId } }];
-  });
-  const read = nested.filter(({ file }) => file !== template.file).map(readTemplateFile);
-  const problems = read.flatMap((one) => (one.ok ? [] : one.problems));
+function withNested(
+  template: Template,
+  assets: ReadonlyMap<string, string>,
+  outer: readonly string[],
+): Checked<readonly Template[]> {
+  const nested = toNested(template, assets).map((header) => read(header, assets, outer));
+  const problems = nested.flatMap((one) => (one.ok ? [] : one.problems));
   return problems.length > 0
     ? { ok: false, problems }
-    : { ok: true, value: [template, ...read.flatMap((one) => (one.ok ? one.value : []))] };
+    : { ok: true, value: [template, ...nested.flatMap((one) => (one.ok ? one.value : []))] };
+}
+
+function toNested(template: Template, assets: ReadonlyMap<string, string>): readonly TemplateHeader[] {
+  const { stack, account, region } = template;
+  return template.resources.flatMap((resource) => {
+    const file = resource.type === 'AWS::CloudFormation::Stack' ? tryNestedFile(resource, template, assets) : undefined;
+    const { logicalId } = resource;
+    return file === undefined
+      ? []
+      : [{ stack: `${stack}-${logicalId}`, account, region, file, parent: { stack, logicalId } }];
+  });
+}
+
+/** A nested stack's template is an asset: its key ends the URL, and the CDK's CLI has its file written into the metadata. */
+function tryNestedFile(
+  { metadata, properties }: Resource,
+  { file }: Template,
+  assets: ReadonlyMap<string, string>,
+): string | undefined {
+  const path = metadata['aws:asset:path'];
+  if (typeof path === 'string') {
+    return join(dirname(file), path);
+  }
+  const [key = ''] = /[0-9a-f]{64}\.json/.exec(JSON.stringify(properties['TemplateURL'] ?? '')) ?? [];
+  return assets.get(key);
 }

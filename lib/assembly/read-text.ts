@@ -11,17 +11,13 @@ export function readText(file: string, code: string, what: string): Checked<stri
 }
 
 function reasonOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  switch (code) {
-    case 'ENOENT':
-      return 'there is no such file';
-    case 'ENOTDIR':
-      return 'part of the path is no directory';
-    case 'EISDIR':
-      return 'it is a directory';
-    case 'EACCES':
-      return 'it may not be read';
-    default:
-      return error instanceof Error ? error.message : String(error);
-  }
+  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+  return REASONS[code] ?? String(error);
 }
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  ENOTDIR: 'part of the path is no directory',
+  EISDIR: 'it is a directory',
+  EACCES: 'it may not be read',
+};

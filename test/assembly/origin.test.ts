@@ -1,7 +1,10 @@
 import { labelOf, toOrigin } from '../../lib/assembly/origin';
 
 test('an origin is the stack and the logical id alone', () => {
-  expect(toOrigin({ stack: 'shop', logicalId: 'Site', ...{ name: 'x' } })).toEqual({ stack: 'shop', logicalId: 'Site' });
+  expect(toOrigin({ stack: 'shop', logicalId: 'Site', ...{ name: 'x' } })).toEqual({
+    stack: 'shop',
+    logicalId: 'Site',
+  });
 });
 
 test('a resource is called by its own name, and by its logical id when the name is made up', () => {

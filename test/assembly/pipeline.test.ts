@@ -1,8 +1,8 @@
 import { fullName, providerKey } from '../../lib/assembly/pipeline';
 import { readTemplate } from '../../lib/assembly/read-assembly';
-import { factsOf, valueOf } from '../helpers/facts';
+import { factsOf, known } from '../helpers/facts';
 
-const { pipelines } = valueOf(readTemplate('test/fixtures/templates-hand-written/storefront.yaml', {}));
+const { pipelines } = known(readTemplate('test/fixtures/templates-hand-written/storefront.yaml', {}));
 
 test('a pipeline is read with its type, mode, variables and artifact bucket', () => {
   expect(pipelines[0]).toMatchObject({

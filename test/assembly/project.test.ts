@@ -38,7 +38,9 @@ test('a project is read with its buildspec, variables, image, cache and time', (
     environmentType: 'WINDOWS_SERVER_2022_CONTAINER',
     timeoutMinutes: 20,
     cacheType: 'S3',
-    encryptionKey: expect.stringMatching(/^arn:aws:kms:us-east-1:111122223333:key\/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/),
+    encryptionKey: expect.stringMatching(
+      /^arn:aws:kms:us-east-1:111122223333:key\/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
+    ),
   });
 });
 

@@ -6,6 +6,11 @@ test('a CodeCommit repository has the name that its template gives', () => {
     { region: 'eu-west-1' },
   );
   expect(repositories).toEqual([
-    { stack: 'shop', logicalId: 'Repo', name: 'storefront', arn: 'arn:aws:codecommit:eu-west-1:111122223333:storefront' },
+    {
+      stack: 'shop',
+      logicalId: 'Repo',
+      name: 'storefront',
+      arn: 'arn:aws:codecommit:eu-west-1:111122223333:storefront',
+    },
   ]);
 });

@@ -7,7 +7,9 @@ function headersOf(config: string): readonly string[] {
     Type: AWS::CloudFront::ResponseHeadersPolicy
     Properties: { ResponseHeadersPolicyConfig: { Name: p, ${config} } }`);
   const policies = resolver.template.resources.map((resource) => toResponseHeaders(resource, resolver));
-  return policies.flatMap(({ headers }) => headers.map(({ name, value, override }) => `${name}: ${value} (${override})`));
+  return policies.flatMap(({ headers }) =>
+    headers.map(({ name, value, override }) => `${name}: ${value} (${override})`),
+  );
 }
 
 test('security headers are spelled out as CloudFront sends them', () => {

@@ -11,7 +11,7 @@ import { type Template, toTemplate } from '../../lib/assembly/template';
 import type { Checked, Problem } from '../../lib/problem/problem';
 
 /** A checked value, when a test takes for granted that it is one. */
-export function valueOf<T>(checked: Checked<T>): T {
+export function known<T>(checked: Checked<T>): T {
   if (!checked.ok) {
     throw new Error(checked.problems.map(({ code, message }) => `${code}: ${message}`).join('\n'));
   }
@@ -28,7 +28,7 @@ export function factsOf(text: string, options: ReadOptions = {}): Assembly {
   return inDirectory((directory) => {
     const file = join(directory, 'shop.yaml');
     writeFileSync(file, text);
-    return valueOf(readTemplate(file, options));
+    return known(readTemplate(file, options));
   });
 }
 
@@ -45,7 +45,7 @@ export function inDirectory<T>(run: (directory: string) => T): T {
 /** A template of the stack `shop` in account 111122223333 and region eu-west-1. */
 export function templateOf(text: string): Template {
   const header = { stack: 'shop', account: '111122223333', region: 'eu-west-1', file: 'shop.yaml' };
-  return toTemplate(valueOf(parseDocument(text, header.file)), header);
+  return toTemplate(known(parseDocument(text, header.file)), header);
 }
 
 /** The resolver of a template that stands alone. */
@@ -59,5 +59,5 @@ export function resolverOf(text: string, imports: Readonly<Record<string, string
 
 /** What an expression, written as in a YAML template, comes to among the given resources. */
 export function resolved(expression: string, template = '', imports: Readonly<Record<string, string>> = {}): unknown {
-  return resolverOf(template || 'Resources: {}', imports).resolve(valueOf(parseDocument(expression, 'expression')));
+  return resolverOf(template || 'Resources: {}', imports).resolve(known(parseDocument(expression, 'expression')));
 }
