@@ -27,9 +27,10 @@ export type Checked<T> =
     }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
-/** The value when there are only notes; otherwise all that was found, the notes too. */
+/** The value with its notes, when there is nothing else; otherwise the mistakes alone. */
 export function toChecked<T>(value: T, found: readonly Problem[]): Checked<T> {
-  return found.every(isNote) ? { ok: true, value, notes: found } : { ok: false, problems: found };
+  const mistakes = found.filter((problem) => !isNote(problem));
+  return mistakes.length === 0 ? { ok: true, value, notes: found } : { ok: false, problems: mistakes };
 }
 
 /** Whether the problem refuses nothing. */

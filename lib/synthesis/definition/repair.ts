@@ -106,10 +106,17 @@ function fillOrClimb(root: unknown, path: Path, attempt: number): Repair | undef
   const target = path.slice(0, path.length - Math.floor(attempt / 2));
   const key = target.at(-1);
   if (key === undefined) return undefined;
-  const filler = fillerOf(target);
-  if (attempt % 2 === 0 && filler !== undefined) put(root, target, filler);
-  else drop(root, target);
-  return { path: target, lossy: !harmless.has(String(target.findLast((step) => typeof step === 'string'))) };
+  const filler = attempt % 2 === 0 ? fillerOf(target) : undefined;
+  if (filler === undefined) drop(root, target);
+  else put(root, target, filler);
+  return { path: target, lossy: !isHarmless(target, filler) };
+}
+
+function isHarmless(path: Path, filler: unknown): boolean {
+  const isEnvironment = path[0] === 'environments' && path.length === 2;
+  return (
+    (isEnvironment && filler !== undefined) || harmless.has(String(path.findLast((step) => typeof step === 'string')))
+  );
 }
 
 function fillerOf(path: Path): unknown {

@@ -82,3 +82,38 @@ export interface RecordVersionAction extends ActionBase {
   /** The namespace of the action that fixed the version. */
   readonly versionNamespace: string;
 }
+
+/** An action in the definition's words: `deploy "site"`. */
+export function labelOf({ verb, name }: Action): string {
+  return `${verb} "${name}"`;
+}
+
+/** The artifacts that an action hands on. */
+export function artifactsOf(action: Action): readonly Artifact[] {
+  return isBuild(action) ? action.artifacts : [];
+}
+
+/** The artifact that an action takes, or nothing. */
+export function inputOf(action: Action): string | undefined {
+  return 'input' in action ? action.input : undefined;
+}
+
+/** The namespace that an action's variables are read under, or nothing when it makes none. */
+export function namespaceOf(action: Action): string | undefined {
+  return 'namespace' in action ? action.namespace : undefined;
+}
+
+/** Whether the action is a build or a test. */
+export function isBuild(action: Action): action is BuildAction {
+  return action.verb === 'build' || action.verb === 'test';
+}
+
+/** Each text of an action that may hold references or variables, and where it stands in the action. */
+export function textsOf(action: Action): readonly { readonly key: readonly string[]; readonly text: Text }[] {
+  if (isBuild(action)) return Object.entries(action.env).map(([name, text]) => ({ key: ['env', name], text }));
+  if (action.verb !== 'approve') return [];
+  return [
+    ...(action.message === undefined ? [] : [{ key: ['message'], text: [action.message] }]),
+    ...(action.link === undefined ? [] : [{ key: ['link'], text: action.link }]),
+  ];
+}

@@ -1,6 +1,8 @@
-import type { Environment } from './environment';
-import type { Home } from './home';
-import type { Pipeline } from './pipeline';
+import type { Document } from '../definition/document';
+import type { Conversion } from './conversion';
+import { type Environment, toEnvironment } from './environment';
+import { type Home, toHome } from './home';
+import { type Pipeline, toPipeline } from './pipeline';
 
 /** Everything that one definition declares, valid by construction. */
 export interface Delivery {
@@ -12,4 +14,42 @@ export interface Delivery {
   readonly environments: readonly Environment[];
   /** The pipelines, in the definition's order. */
   readonly pipelines: readonly Pipeline[];
+}
+
+/** A document → the delivery that it declares, before the rules. Problems: `NoPipeline`, `MissingName`, and those of its parts. */
+export function convertDelivery(document: Document, conversion: Conversion): Delivery {
+  const pipelines = Object.entries(document.pipelines).map(([name, pipeline]) =>
+    toPipeline(name, pipeline, ['pipelines', name], conversion),
+  );
+  const home = toHome(document, conversion);
+  const environments = Object.keys(document.environments ?? {}).map((name) =>
+    toEnvironment(name, pipelines, conversion),
+  );
+  if (pipelines.length === 0) {
+    conversion.remark({
+      code: 'NoPipeline',
+      path: ['pipelines'],
+      message: 'a definition declares at least one pipeline',
+    });
+  }
+  remarkMissingName(document, pipelines, environments, conversion);
+  return conversion.made({ name: document.name ?? pipelines[0]?.name ?? '', home, environments, pipelines }, []);
+}
+
+/** Without a name of their own, the environments of two such definitions would be the same stacks. */
+function remarkMissingName(
+  { name }: Document,
+  pipelines: readonly Pipeline[],
+  environments: readonly Environment[],
+  conversion: Conversion,
+): void {
+  const managed = environments.find(({ targets }) => targets.length > 0);
+  if (name !== undefined || pipelines.length < 2 || managed === undefined) return;
+  conversion.remark({
+    code: 'MissingName',
+    path: ['pipelines'],
+    part: 'key',
+    message: `a definition of several pipelines needs a name: it tells the stack of "${managed.name}" from other definitions'`,
+    hint: 'write name: … at the top',
+  });
 }

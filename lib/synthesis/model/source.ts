@@ -1,3 +1,7 @@
+import type { Path } from '../definition/path';
+import type { OneSourceDocument, SourceDocument } from '../definition/source-document';
+import type { Conversion } from './conversion';
+
 /** Where a change comes from. Each is an action, a namespace and an output artifact, all of the same name. */
 export type Source = GithubSource | CodeCommitSource | S3Source;
 
@@ -32,4 +36,43 @@ export interface S3Source extends SourceBase {
   readonly bucket: string;
   /** The object's key, `releases/storefront.zip`. */
   readonly key: string;
+}
+
+/** What is written under `source` → the sources, in order. Problems: `NoSource`. */
+export function toSources(
+  document: SourceDocument,
+  path: Path,
+  conversion: Conversion,
+): readonly [Source, ...Source[]] {
+  if (isOne(document)) return [toSource('Source', document, path, conversion)];
+  const [first, ...rest] = Object.entries(document).map(([name, one]) =>
+    toSource(name, one, [...path, name], conversion),
+  );
+  if (first !== undefined) return [first, ...rest];
+  conversion.remark({
+    code: 'NoSource',
+    path,
+    message: 'a pipeline needs a source',
+    hint: 'known: github, codecommit, s3',
+  });
+  return [{ provider: 's3', name: 'Source', bucket: '', key: '' }];
+}
+
+function isOne(document: SourceDocument): document is OneSourceDocument {
+  return ['github', 'codecommit'].some((key) => key in document) || ('s3' in document && 'bucket' in document.s3);
+}
+
+function toSource(name: string, document: OneSourceDocument, path: Path, conversion: Conversion): Source {
+  return conversion.made(convert(name, document), path);
+}
+
+function convert(name: string, document: OneSourceDocument): Source {
+  if ('s3' in document) return { provider: 's3', name, ...document.s3 };
+  const branch = document.branch ?? 'main';
+  if ('github' in document) {
+    return { provider: 'github', name, repository: document.github, branch, connectionArn: document.connection };
+  }
+  const { codecommit } = document;
+  const managed = typeof codecommit !== 'string';
+  return { provider: 'codecommit', name, repository: managed ? codecommit.managed : codecommit, branch, managed };
 }

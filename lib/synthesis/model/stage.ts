@@ -1,4 +1,8 @@
+import type { Path } from '../definition/path';
+import type { ActionDocument, StageDocument } from '../definition/stage-document';
 import type { Action } from './action';
+import type { Conversion } from './conversion';
+import { type Surroundings, toAction } from './to-action';
 
 /** One stage after the sources. */
 export interface Stage {
@@ -6,4 +10,29 @@ export interface Stage {
   readonly name: string;
   /** At least one, ordered by run order. */
   readonly actions: readonly Action[];
+}
+
+/** What a stage takes from its pipeline. */
+export type PipelineSurroundings = Pick<Surroundings, 'source' | 'versionNamespace'>;
+
+/** A stage as it is written → the stage: one run order after another, the same for those that stand under one `parallel`. */
+export function toStage(
+  document: StageDocument,
+  around: PipelineSurroundings,
+  path: Path,
+  conversion: Conversion,
+): Stage {
+  const { name, environment } = document;
+  const actions = document.actions.flatMap((entry, index) => {
+    const surroundings = { ...around, runOrder: index + 1, ...(environment !== undefined && { environment }) };
+    return withPaths(entry, [...path, 'actions', index]).map(([one, at]) =>
+      toAction(one, surroundings, at, conversion),
+    );
+  });
+  return conversion.made({ name, actions }, path);
+}
+
+function withPaths(entry: StageDocument['actions'][number], path: Path): readonly (readonly [ActionDocument, Path])[] {
+  if (!('parallel' in entry)) return [[entry, path]];
+  return entry.parallel.map((one, index) => [one, [...path, 'parallel', index]]);
 }

@@ -1,0 +1,26 @@
+/**
+ * How much of what a pipeline may have.
+ * @see https://docs.aws.amazon.com/codepipeline/latest/userguide/limits.html
+ */
+export const quotas = {
+  /** Stages, the one of the sources among them. */
+  leastStages: 2,
+  stages: 50,
+  /** Actions of a pipeline. */
+  actions: 500,
+  /** Actions of a stage that run side by side. */
+  parallelActions: 50,
+  variables: 50,
+  /** Characters of a variable's value. */
+  variableValue: 1000,
+  /** Highest run order. */
+  runOrder: 999,
+  /** Characters of what an approver reads. @see https://docs.aws.amazon.com/codepipeline/latest/userguide/action-reference-Manual.html */
+  approvalMessage: 1000,
+  /** Output artifacts of a CodeBuild action. */
+  buildOutputs: 5,
+  /** Tags of a resource. @see https://docs.aws.amazon.com/codepipeline/latest/APIReference/API_Tag.html */
+  tags: 50,
+  tagKey: 128,
+  tagValue: 256,
+} as const;

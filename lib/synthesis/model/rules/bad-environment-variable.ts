@@ -1,0 +1,41 @@
+import { type BuildAction, isBuild, labelOf } from '../action';
+import { actionsOf } from '../dependency';
+import type { Finding, Rule } from './rule';
+
+/** What every shell takes for a name. */
+const name = /^[A-Za-z_][A-Za-z0-9_]*$/;
+
+/** @see https://docs.aws.amazon.com/codebuild/latest/userguide/build-env-ref-env-vars.html */
+const reserved = 'CODEBUILD_';
+
+export const badEnvironmentVariable: Rule = {
+  id: 'BadEnvironmentVariable',
+  sentence:
+    'An environment variable is named with letters, digits and _, does not begin with a digit or `CODEBUILD_`, and when it is exported not with `AWS_`.',
+  *check({ pipelines }) {
+    for (const action of pipelines.flatMap(actionsOf).filter(isBuild)) yield* ofBuild(action);
+  },
+};
+
+function* ofBuild(action: BuildAction): Iterable<Finding> {
+  for (const key of Object.keys(action.env)) {
+    const at: Pick<Finding, 'at' | 'key' | 'part'> = { at: action, key: ['env', key], part: 'key' };
+    if (!name.test(key))
+      yield { ...at, message: `${labelOf(action)}: "${key}" is no name of an environment variable`, hint };
+    else if (key.startsWith(reserved))
+      yield { ...at, message: `${labelOf(action)}: CodeBuild keeps "${key}" for itself`, hint };
+  }
+  for (const [index, key] of action.exports.entries()) {
+    const at: Pick<Finding, 'at' | 'key'> = { at: action, key: ['exports', index] };
+    if (!name.test(key))
+      yield { ...at, message: `${labelOf(action)}: "${key}" is no name of an environment variable`, hint };
+    else if (key.startsWith('AWS_'))
+      yield {
+        ...at,
+        message: `${labelOf(action)}: CodeBuild does not export "${key}"`,
+        hint: 'names that begin with AWS_ are never exported',
+      };
+  }
+}
+
+const hint = `letters, digits and _, not beginning with a digit or ${reserved}`;

@@ -1,0 +1,57 @@
+import { type NameGrammar, names } from '../../../aws/codepipeline/names';
+import { artifactsOf, labelOf, namespaceOf } from '../action';
+import type { Pipeline } from '../pipeline';
+import type { Finding, Rule } from './rule';
+
+/** An environment's name is a part of `${environment.target.output}`, where a dot divides. */
+const environment: NameGrammar = {
+  pattern: /^[A-Za-z0-9_-]{1,100}$/,
+  said: 'letters, digits and _ -, at most 100 characters',
+};
+
+export const badName: Rule = {
+  id: 'BadName',
+  sentence:
+    'Pipelines, stages, actions, artifacts, sources and variables have names that CodePipeline accepts; a definition and its environments have names that fit into the names of stacks.',
+  *check(delivery) {
+    yield* held({ at: delivery, key: ['name'] }, 'definition', delivery.name, names.pipeline);
+    for (const { name } of delivery.environments) {
+      yield* held({ at: delivery, key: ['environments', name], part: 'key' }, 'environment', name, environment);
+    }
+    for (const pipeline of delivery.pipelines) yield* inPipeline(pipeline);
+  },
+};
+
+function* inPipeline(pipeline: Pipeline): Iterable<Finding> {
+  yield* held({ at: pipeline, part: 'key' }, 'pipeline', pipeline.name, names.pipeline);
+  for (const source of pipeline.sources)
+    yield* held({ at: source, part: 'key' }, 'source', source.name, names.artifact);
+  for (const variable of pipeline.variables) {
+    yield* held({ at: variable, part: 'key' }, 'variable', variable.name, names.variable);
+  }
+  for (const stage of pipeline.stages) yield* held({ at: stage, key: ['name'] }, 'stage', stage.name, names.stage);
+  for (const action of pipeline.stages.flatMap(({ actions }) => actions)) {
+    yield* held({ at: action, key: [action.verb] }, action.verb, action.name, names.action);
+    yield* held(
+      { at: action, key: [action.verb] },
+      `${labelOf(action)} with the namespace`,
+      namespaceOf(action),
+      names.namespace,
+    );
+    for (const artifact of artifactsOf(action)) {
+      yield* held({ at: artifact, part: 'key' }, 'artifact', artifact.name, names.artifact);
+    }
+  }
+}
+
+type Where = Pick<Finding, 'at' | 'key' | 'part'>;
+
+function* held(
+  where: Where,
+  what: string,
+  name: string | undefined,
+  { pattern, said }: NameGrammar,
+): Iterable<Finding> {
+  if (name === undefined || pattern.test(name)) return;
+  yield { ...where, message: `${what} "${name}" has a name that CodePipeline refuses`, hint: `allowed: ${said}` };
+}

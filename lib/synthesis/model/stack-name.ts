@@ -1,0 +1,17 @@
+/** The longest name of a stack. @see https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_CreateStack.html */
+export const longestStackName = 128;
+
+/** The name of a pipeline's stack: `pipeline-storefront`. */
+export function pipelineStackName(pipeline: string): string {
+  return plain(`pipeline-${pipeline}`);
+}
+
+/** The name of an environment's stack: `environment-storefront-staging`. */
+export function environmentStackName(delivery: string, environment: string): string {
+  return plain(`environment-${delivery}-${environment}`);
+}
+
+/** A stack's name holds letters, digits and hyphens alone. */
+function plain(name: string): string {
+  return name.replace(/[^A-Za-z0-9-]/g, '-');
+}

@@ -1,0 +1,67 @@
+import type { Place } from '../../problem/place';
+import { type Checked, type Problem, toChecked } from '../../problem/problem';
+import type { Definition } from '../definition/parse-definition';
+import { Conversion, type Remark } from './conversion';
+import { convertDelivery, type Delivery } from './delivery';
+import { rules } from './rules';
+import type { Rule } from './rules/rule';
+
+/**
+ * A definition → what it declares, valid by construction, with what is worth knowing of it; or everything that is wrong with
+ * it, shape and rules together.
+ */
+export function toDelivery(definition: Definition): Checked<Delivery> {
+  const conversion = new Conversion();
+  const delivery = convertDelivery(definition.document, conversion);
+  for (const rule of rules) {
+    for (const remark of remarksOf(rule, delivery, conversion)) conversion.remark(remark);
+  }
+  const found = conversion.remarks
+    .filter((remark) => isSure(remark, definition))
+    .map((remark) => toProblem(remark, definition));
+  return toChecked(delivery, [...definition.problems, ...found]);
+}
+
+function remarksOf(
+  { id, check, absence = false, severity }: Rule,
+  delivery: Delivery,
+  conversion: Conversion,
+): Remark[] {
+  return [...check(delivery)].map(({ at, key = [], ...said }) => ({
+    ...said,
+    code: id,
+    path: [...conversion.pathOf(at), ...key],
+    absence,
+    ...(severity !== undefined && { severity }),
+  }));
+}
+
+/** What is said of a guess says nothing about the definition. */
+function isSure({ path, absence = false }: Remark, { repairs }: Definition): boolean {
+  return !repairs.some((repair) => repair.path.every((key, index) => path[index] === key) || (absence && repair.lossy));
+}
+
+function toProblem(remark: Remark, definition: Definition): Problem {
+  const { code, path, part = 'value', within, masked = false, message, hint, severity } = remark;
+  const place = narrow(definition.locate(path, part), within);
+  return {
+    code,
+    message,
+    place: masked ? mask(place) : place,
+    ...(hint !== undefined && { hint }),
+    ...(severity !== undefined && { severity }),
+  };
+}
+
+/** A secret must not travel from a definition into the log of whatever checks it. */
+function mask(place: Place): Place {
+  const { text, column, length } = place;
+  const before = text.slice(0, column - 1);
+  return { ...place, text: `${before}${'*'.repeat(length)}${text.slice(column - 1 + length)}` };
+}
+
+function narrow(place: Place, within: string | undefined): Place {
+  const start = within === undefined ? -1 : place.text.indexOf(within, place.column - 1);
+  if (within === undefined || start === -1) return place;
+  return { ...place, column: start + 1, length: within.length };
+}
