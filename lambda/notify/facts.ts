@@ -9,12 +9,16 @@ import {
 import type { CodePipelineCloudWatchEvent } from 'aws-lambda';
 import { type Approval, toApproval } from './approval';
 import { type Failure, toFailures } from './failure';
+import { sayFault } from './fault';
 import { type CommitSource, isCommit, type Revision, toCommitSources, toRevisions } from './revision';
+import { toSentence } from './summary';
 
 /** What the event does not carry and had to be asked for. */
 export interface Facts {
   /** What the sources brought; empty at a start, which comes before the sources ran. */
   readonly revisions: readonly Revision[];
+  /** What CodePipeline says of the execution as a whole; seldom anything. */
+  readonly summary?: string;
   /** The actions that failed. */
   readonly failures: readonly Failure[];
   /** What the approval that waits asks. */
@@ -36,29 +40,36 @@ export async function readFacts(event: CodePipelineCloudWatchEvent, clients: Fac
   const unanswered: string[] = [];
   const ask = <T>(call: string, answer: Promise<T>): Promise<T | undefined> =>
     answer.catch((error: unknown) => {
-      unanswered.push(`${call}: ${error instanceof Error ? error.name : 'Error'}`);
+      unanswered.push(`${call}: ${sayFault(error)}`);
       return undefined;
     });
-  const [revisions = [], actions = []] = await Promise.all([
-    ask('GetPipelineExecution', revisionsOf(event, clients.codePipeline)),
+  const [execution, actions = []] = await Promise.all([
+    ask('GetPipelineExecution', executionOf(event, clients.codePipeline)),
     ask('ListActionExecutions', actionsOf(event, clients.codePipeline)),
   ]);
   const sources = toCommitSources(actions);
   const authored = await Promise.all(
-    revisions.map(async (revision) => ({
+    toRevisions(execution?.artifactRevisions ?? []).map(async (revision) => ({
       ...revision,
       ...(await ask('GetCommit', author(revision, sources, clients))),
     })),
   );
   const approval = 'action' in event.detail ? toApproval(actions, event.detail.stage, event.detail.action) : undefined;
-  return { revisions: authored, failures: toFailures(actions), ...(approval && { approval }), unanswered };
+  const summary = toSentence(execution?.statusSummary);
+  return {
+    revisions: authored,
+    ...(summary && { summary }),
+    failures: toFailures(actions),
+    ...(approval && { approval }),
+    unanswered,
+  };
 }
 
-async function revisionsOf({ detail }: CodePipelineCloudWatchEvent, client: CodePipelineClient) {
+async function executionOf({ detail }: CodePipelineCloudWatchEvent, client: CodePipelineClient) {
   const { pipelineExecution } = await client.send(
     new GetPipelineExecutionCommand({ pipelineName: detail.pipeline, pipelineExecutionId: detail['execution-id'] }),
   );
-  return toRevisions(pipelineExecution?.artifactRevisions ?? []);
+  return pipelineExecution;
 }
 
 async function actionsOf({ detail }: CodePipelineCloudWatchEvent, client: CodePipelineClient) {

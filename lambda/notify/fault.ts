@@ -9,6 +9,11 @@ export class Fault extends Error {
  * messages of parsers and of `fetch` quote what they were given, which may be the webhook's address.
  */
 export function sayFault(error: unknown): string {
-  if (error instanceof Fault) return error.message;
-  return error instanceof Error ? error.name : 'unknown error';
+  return error instanceof Fault ? error.message : (textOf(error, 'name') ?? 'unknown error');
+}
+
+/** A property of an error that is a text. */
+export function textOf(error: unknown, property: 'name' | 'code'): string | undefined {
+  const value: unknown = (error as Readonly<Record<string, unknown>> | null | undefined)?.[property];
+  return typeof value === 'string' ? value : undefined;
 }

@@ -4,6 +4,7 @@ import type { Failure } from './failure';
 import type { Moment } from './moment';
 import { executionPage, pipelinePage } from './page';
 import { isCommit, type Revision } from './revision';
+import { clip } from './summary';
 import { toTrigger } from './trigger';
 
 /** What is told, before it takes the form of a channel. */
@@ -65,7 +66,7 @@ const whereOf = (place: { readonly stage: string; readonly action: string }): st
 function linesOf(
   event: CodePipelineCloudWatchEvent,
   moment: Moment,
-  { approval, revisions }: Facts,
+  { approval, revisions, summary }: Facts,
   failures: readonly Failure[],
 ): Line[] {
   const trigger = toTrigger(event);
@@ -73,6 +74,9 @@ function linesOf(
     ...('action' in event.detail ? placeLines(event.detail) : []),
     ...(moment === 'waiting' && approval?.question ? [{ label: 'Question', text: approval.question }] : []),
     ...failures.slice(0, mostFailures).flatMap(failureLines),
+    ...(moment === 'failed' && failures.length === 0 && summary
+      ? [{ label: 'Reason', text: clip(summary, 1000) }]
+      : []),
     ...revisions.flatMap((revision) => revisionLines(revision, revisions.length > 1)),
     ...(trigger ? [{ label: 'Trigger', text: trigger }] : []),
     { label: 'Execution', text: event.detail['execution-id'] },

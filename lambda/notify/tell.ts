@@ -45,21 +45,21 @@ export async function tell(
   const faults = await Promise.all(
     channels.map(async (channel) => {
       const name = nameOf(channel);
-      if (memory.has(eventId, name)) return log({ channel: name, outcome: 'told before' });
-      try {
-        await tellOne(channel, message, clients);
-      } catch (error) {
-        const reason = sayFault(error);
+      const reason = memory.has(eventId, name) ? undefined : await faultOf(tellOne(channel, message, clients));
+      if (reason !== undefined) {
         log({ channel: name, outcome: 'not told', reason });
-        return `${name}: ${reason}`;
+        return [`${name}: ${reason}`];
       }
+      log({ channel: name, outcome: memory.has(eventId, name) ? 'told before' : 'told' });
       memory.add(eventId, name);
-      return log({ channel: name, outcome: 'told' });
+      return [];
     }),
   );
-  const untold = faults.filter((fault) => fault !== undefined);
+  const untold = faults.flat();
   if (untold.length > 0) throw new Error(`not told: ${untold.join('; ')}`);
 }
+
+const faultOf = (telling: Promise<void>): Promise<string | undefined> => telling.then(() => undefined, sayFault);
 
 async function tellOne(channel: Channel, message: Message, { secrets, sns }: TellClients): Promise<void> {
   if (channel.kind === 'email') {

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { Fault } from './fault';
+import { Fault, textOf } from './fault';
 
 /** How long a webhook is waited for, and how often it is tried. */
 export interface Patience {
@@ -73,7 +73,7 @@ async function tryOnce(url: URL, body: unknown, timeoutMilliseconds: number): Pr
     });
     return await toAnswer(response);
   } catch (error) {
-    return { fault: new Fault(unreachable(error)), passing: true, retryAfterMilliseconds: 0 };
+    return toSilence(error);
   }
 }
 
@@ -88,12 +88,12 @@ async function toAnswer(response: Response): Promise<Answer> {
   };
 }
 
-/** `fetch` hides the system's reason in its cause; its messages may quote the address. */
-function unreachable(error: unknown): string {
-  if (error instanceof DOMException && error.name === 'TimeoutError') return 'its webhook did not answer in time';
-  const code: unknown =
-    error instanceof Error ? (error.cause as { readonly code?: unknown } | undefined)?.code : undefined;
-  return `its webhook cannot be reached (${typeof code === 'string' ? code : 'no code'})`;
+/** No answer: `fetch` hides the system's code in its cause; without one it refused the address, and would again. */
+function toSilence(error: unknown): Answer {
+  const late = textOf(error, 'name') === 'TimeoutError';
+  const code = textOf((error as { readonly cause?: unknown }).cause, 'code');
+  const fault = late ? 'did not answer in time' : `cannot be reached (${code ?? 'no code'})`;
+  return { fault: new Fault(`its webhook ${fault}`), passing: late || code !== undefined, retryAfterMilliseconds: 0 };
 }
 
 /**
