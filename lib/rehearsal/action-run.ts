@@ -67,6 +67,8 @@ export interface World {
   gitConfig(): string;
   /** Environment for a child process that makes AWS calls: endpoint, region and the credentials handed out for it. */
   awsEnvironment(): Readonly<Record<string, string>>;
+  /** Hides the values of secrets in a text by `***`. */
+  mask(text: string): string;
   /** URLs of the template → what answers on loopback: `https://d1.cloudfront.net` → `http://127.0.0.1:4001`. */
   toLoopback(text: string): string;
   /** Runs a function of the assembly really, with its own bundle. */

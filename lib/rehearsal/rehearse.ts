@@ -3,13 +3,14 @@ import type { Plan } from '../plan/plan';
 import type { World } from './action-run';
 import { findRunner } from './actions/registry';
 import { type Execution, toExecution } from './execution';
-import { startJournal } from './journal';
+import { type Journal, startJournal } from './journal';
 import { openLedger } from './ledger';
+import type { News } from './news';
 import { type Reporter, toReporter } from './reporters/reporter';
 import { runPlan } from './run-plan';
 import { openExecutionFolder } from './store/execution-folder';
 import type { Home } from './store/home';
-import { openWorld } from './world';
+import { type OpenWorld, openWorld } from './world';
 
 /** What a rehearsal is given beside what it rehearses. */
 export interface RehearsalOptions {
@@ -32,6 +33,11 @@ export interface RehearsalOptions {
    * @default process.env
    */
   readonly machine?: World['machine'];
+  /**
+   * A `node_modules` in which functions find what their code does not bring, as Lambda has the AWS SDK in its own.
+   * @default none
+   */
+  readonly nodeModules?: string;
   /** Whether approvals are given without asking. */
   readonly yes: boolean;
   /** Asks the person; undefined when nobody can be asked. */
@@ -59,10 +65,12 @@ export async function rehearse(plan: Plan, assembly: Assembly, options: Rehearsa
   const reporter = toReporter([ledger, ...options.reporters]);
   try {
     const journal = startJournal(beginning, folder, reporter, options.clock);
-    const world = await openWorld({ machine: process.env, ...options, plan, assembly, ledger, tell: journal.tell });
+    const parts = { plan, assembly, ledger, tell: journal.tell, logFunction: folder.logFunction };
+    const world = await openWorld({ machine: process.env, ...options, ...parts });
     try {
-      const run = { ...options, plan, assembly, journal, world, findRunner, variables: options.variables ?? {} };
-      const execution = await runPlan(run);
+      const run = { ...options, plan, assembly, journal: withDelivery(journal, world), world, findRunner };
+      const execution = await runPlan({ ...run, variables: options.variables ?? {} });
+      await world.settle();
       reporter.close?.();
       await options.hold?.(execution);
       return execution;
@@ -72,4 +80,14 @@ export async function rehearse(plan: Plan, assembly: Assembly, options: Rehearsa
   } finally {
     folder.close();
   }
+}
+
+/** What AWS would put on the event bus goes to the template's rules. */
+function withDelivery(journal: Journal, world: Pick<OpenWorld, 'deliver'>): Journal {
+  const tell = (news: News) => {
+    const event = journal.tell(news);
+    if ('aws' in event) world.deliver(event.aws);
+    return event;
+  };
+  return { ...journal, tell };
 }

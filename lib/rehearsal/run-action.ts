@@ -22,7 +22,7 @@ export async function runAction(run: PlanRun, planned: PlannedAction, variables:
     const resolved = resolveConfiguration(toKnownConfiguration(planned.action.configuration), variables);
     const tellEnd = startTelling(run, planned, { log: log.path, ...resolved });
     const outcome = resolved.ok
-      ? await runInScratch(run, planned, resolved.configuration, log)
+      ? maskOutcome(await runInScratch(run, planned, resolved.configuration, log), run.world.mask)
       : failed(resolved.reason, 'ConfigurationError');
     if (outcome.state !== 'SUCCEEDED') log.write(`${outcome.state}: ${outcome.reason}`);
     tellEnd(outcome);
@@ -30,6 +30,11 @@ export async function runAction(run: PlanRun, planned: PlannedAction, variables:
   } finally {
     log.close();
   }
+}
+
+/** A reason may quote a command, and a command a secret. */
+function maskOutcome(outcome: Outcome, mask: (text: string) => string): Outcome {
+  return outcome.state === 'SUCCEEDED' ? outcome : { ...outcome, reason: mask(outcome.reason) };
 }
 
 async function runInScratch(
@@ -44,7 +49,7 @@ async function runInScratch(
   if (missing !== undefined) return failed(`no earlier action made the artifact "${missing}"`, 'ConfigurationError');
   // Not in the home, which may lie in a person's repository: a build must find neither its .git nor its node_modules above.
   const scratch = await mkdtemp(join(run.temporary, 'conveyor-'));
-  const guard = new WriteGuard(log, run.signal);
+  const guard = new WriteGuard((line) => log.write(run.world.mask(line)), run.signal);
   try {
     const actionRun = toActionRun(run, planned, configuration, scratch, guard);
     return toEnd(actionRun, await guard.watch(runner.run(actionRun)));
@@ -93,7 +98,7 @@ class WriteGuard {
   readonly signal: AbortSignal;
 
   constructor(
-    private readonly file: LineFile,
+    private readonly write: (line: string) => void,
     interrupted: AbortSignal,
   ) {
     this.signal = AbortSignal.any([interrupted, this.failing.signal]);
@@ -102,7 +107,7 @@ class WriteGuard {
   readonly log = (line: string): void => {
     if (this.failing.signal.aborted) return;
     try {
-      this.file.write(line);
+      this.write(line);
     } catch (error) {
       this.failing.abort(error);
     }
@@ -113,7 +118,7 @@ class WriteGuard {
     const outcome = await running.catch((error: unknown) => {
       if (this.failing.signal.aborted) throw this.failing.signal.reason;
       if (this.signal.aborted) return abandoned();
-      throw toStoreFailure(error, this.file.path) ?? error;
+      throw toStoreFailure(error, 'the home') ?? error;
     });
     if (this.failing.signal.aborted) throw this.failing.signal.reason;
     return outcome;

@@ -1,21 +1,25 @@
-import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Assembly } from '../assembly/assembly';
 import type { Plan } from '../plan/plan';
 import type { World } from './action-run';
-import type { Commit } from './endpoint/codecommit';
-import { type Endpoint, startEndpoint } from './endpoint/start-endpoint';
+import { createFunctionHost } from './functions/function-host';
 import type { Ledger } from './ledger';
 import type { News } from './news';
-import { toNotifications } from './notifications';
+import { createNotices, type Notices } from './notices/create-notices';
+import { maskSecrets } from './notices/mask-secrets';
+import { makeBucket, openEndpoint } from './open-endpoint';
 import { trySecretValue } from './secret-value';
-import { tryDescribeCommit } from './sources/describe-commit';
 import { toGitConfig } from './sources/git-config';
 import type { Home } from './store/home';
 
-/** A world and the way to take it down. */
+/** A world, what it makes of events, and the way to take it down. */
 export interface OpenWorld extends World {
-  /** Stops everything that listens. */
+  /** Gives an AWS-shaped event to the targets of the rules that it matches, in the background. */
+  readonly deliver: Notices['deliver'];
+  /** Resolves when every target was called to its end; tells what nothing here could answer. */
+  settle(): Promise<void>;
+  /** Stops everything that listens or runs. */
   close(): Promise<void>;
 }
 
@@ -27,6 +31,8 @@ export interface WorldOptions {
   readonly ledger: Ledger;
   /** Takes what happens outside of actions: notifications, warnings, sites. */
   readonly tell: (news: News) => void;
+  /** Takes what a function printed that an event called. */
+  readonly logFunction: (name: string, lines: readonly string[]) => void;
   readonly clock: () => Date;
   /** A new UUID. */
   readonly newId: () => string;
@@ -36,107 +42,82 @@ export interface WorldOptions {
   readonly secrets: ReadonlyMap<string, string>;
   /** The person's environment. */
   readonly machine: World['machine'];
+  /** The folder for what is thrown away at the end. */
+  readonly temporary: string;
+  /**
+   * A `node_modules` in which functions find what their code does not bring, as Lambda has the AWS SDK in its own.
+   * @default none
+   */
+  readonly nodeModules?: string;
   readonly ask: World['ask'];
   readonly yes: boolean;
 }
 
 /** Sets up what stands for AWS on loopback and in the home. */
 export async function openWorld(options: WorldOptions): Promise<OpenWorld> {
+  const { assembly, home, ledger, newId, secrets } = options;
   const repositories = new Map<string, string>();
   const jobs = new Map<string, Readonly<Record<string, unknown>>>();
   const builds = new Map<string, number>();
-  const endpoint = await openEndpoint(options, repositories, jobs);
+  const closing = new AbortController();
+  const mask = maskSecrets(secrets.values());
+  const toLoopback = (text: string) => text;
+  const office: Pick<Notices, 'publish' | 'takeSlack'> = {
+    publish: (message) => notices.publish(message),
+    takeSlack: (message) => notices.takeSlack(message),
+  };
+  const endpoint = await openEndpoint({ ...options, repositories, jobs, notices: office });
+  const awsEnvironment = () => endpoint.environment();
+  const directory = await mkdtemp(join(options.temporary, 'conveyor-functions-'));
+  const path = options.machine['PATH'] ?? '';
+  const hostOptions = { ...options, directory, path, toLoopback, awsEnvironment, uuid: newId };
+  const host = createFunctionHost(assembly.functions, hostOptions);
+  const notices = createNotices({
+    ...options,
+    mask,
+    invoke: host.invoke,
+    log: options.logFunction,
+    signal: closing.signal,
+    uuid: newId,
+  });
   return {
-    home: options.home.path,
+    home: home.path,
     clock: options.clock,
-    newId: options.newId,
+    newId,
     ask: options.ask,
     yes: options.yes,
     machine: options.machine,
-    bucketFolder: (bucket) => makeBucket(options.home, bucket),
+    mask,
+    toLoopback,
+    awsEnvironment,
+    bucketFolder: (bucket) => makeBucket(home, bucket),
     repository: (reference) => repositories.get(reference),
-    keepRepository: (reference, path) => {
-      repositories.set(reference, path);
-    },
+    keepRepository: (reference, repository) => void repositories.set(reference, repository),
     gitConfig: () => toGitConfig(options.plan, repositories),
-    revision: (artifact) => options.ledger.execution().revisions.find((revision) => revision.artifact === artifact)?.id,
+    revision: (artifact) => ledger.execution().revisions.find((revision) => revision.artifact === artifact)?.id,
     nextBuildNumber: (project) => countUp(builds, project),
-    secretValue: (_kind, reference) => trySecretValue(options.secrets, reference),
-    awsEnvironment: () => endpoint.environment(),
-    toLoopback: (text) => text,
-    invoke: async () => ({ ok: false, payload: { errorMessage: 'not yet' }, logs: [] }),
-    publish: (topicArn, message) => publish(options, topicArn, message),
-    keepJob: (id, job) => {
-      jobs.set(id, job);
-    },
+    secretValue: (_kind, reference) => trySecretValue(secrets, reference),
+    invoke: host.invoke,
+    publish: (topicArn, message) => notices.publish({ topicArn, ...message }),
+    keepJob: (id, job) => void jobs.set(id, job),
     jobResult: (jobId) => endpoint.jobResult(jobId),
-    close: () => endpoint.close(),
-  };
-}
-
-function openEndpoint(
-  options: WorldOptions,
-  repositories: ReadonlyMap<string, string>,
-  jobs: ReadonlyMap<string, Readonly<Record<string, unknown>>>,
-): Promise<Endpoint> {
-  const { plan, assembly, home, ledger } = options;
-  const { name, account, region } = plan.pipeline;
-  const topics = new Set(assembly.topics.map(({ arn }) => arn));
-  return startEndpoint({
-    account,
-    region,
-    random: options.random,
-    uuid: options.newId,
-    secrets: options.secrets,
-    // A person gives a parameter as they give a secret.
-    parameters: options.secrets,
-    hasPipeline: (pipeline) => pipeline === name,
-    execution: (pipeline, id) => {
-      const view = ledger.execution();
-      return pipeline === view.pipeline && id === view.id ? view : undefined;
+    deliver: notices.deliver,
+    settle: async () => {
+      await notices.settled();
+      for (const { service, operation } of endpoint.unanswered())
+        options.tell({ type: 'warning', text: `the rehearsal does not answer the call ${service}:${operation}` });
     },
-    actions: () => ledger.actions(),
-    job: (id) => jobs.get(id),
-    hasTopic: (arn) => topics.has(arn),
-    publish: ({ topicArn, ...message }) => publish(options, topicArn, message),
-    takeSlack: ({ text }) => options.tell({ type: 'notification', channel: 'slack', text }),
-    commit: (repository, id) => describeCommit(plan, repositories, repository, id),
-    bucketFolder: async (bucket) =>
-      existsSync(home.bucket(bucket)) || assembly.buckets.some(({ name }) => name === bucket)
-        ? makeBucket(home, bucket)
-        : undefined,
-  });
+    close: async () => {
+      closing.abort();
+      host.close();
+      await endpoint.close();
+      await rm(directory, { recursive: true, force: true });
+    },
+  };
 }
 
 function countUp(counts: Map<string, number>, name: string): number {
   const count = (counts.get(name) ?? 0) + 1;
   counts.set(name, count);
   return count;
-}
-
-async function makeBucket(home: Home, bucket: string): Promise<string> {
-  const folder = home.bucket(bucket);
-  await mkdir(folder, { recursive: true });
-  return folder;
-}
-
-function publish(
-  { assembly, tell }: WorldOptions,
-  topicArn: string,
-  message: { readonly subject?: string; readonly body: string },
-): void {
-  for (const news of toNotifications(assembly.topics, topicArn, message)) tell(news);
-}
-
-async function describeCommit(
-  plan: Plan,
-  repositories: ReadonlyMap<string, string>,
-  repository: string,
-  id: string,
-): Promise<Commit | 'no-repository' | 'no-commit'> {
-  const planned = plan.stages
-    .flatMap(({ groups }) => groups.flat())
-    .find(({ action }) => action.provider === 'CodeCommit' && action.configuration['RepositoryName'] === repository);
-  const path = planned && repositories.get(planned.reference);
-  return path === undefined ? 'no-repository' : ((await tryDescribeCommit(path, id)) ?? 'no-commit');
 }

@@ -5,7 +5,7 @@ import type { Execution } from '../execution';
 import { writeAtomically } from './atomic-file';
 import { toActionFileName, toFileName } from './file-name';
 import type { Home } from './home';
-import { openLineFile } from './line-file';
+import { type LineFile, openLineFile } from './line-file';
 import { guardWrite } from './store-failure';
 
 /** What an execution leaves on disk: `execution.json`, `events.jsonl`, `logs/` and `artifacts/`. */
@@ -18,7 +18,9 @@ export interface ExecutionFolder {
   readonly log: (stage: string, action: string) => string;
   /** The absolute path of an artifact's zip. */
   readonly artifact: (name: string) => string;
-  /** Closes the file of events. */
+  /** Appends what a function printed to the log of its name. */
+  readonly logFunction: (name: string, lines: readonly string[]) => void;
+  /** Closes the files that are open. */
   readonly close: () => void;
 }
 
@@ -28,6 +30,12 @@ export function openExecutionFolder(home: Home, pipeline: string, id: string): E
   for (const folder of ['logs', 'artifacts'])
     guardWrite(path, () => mkdirSync(join(path, folder), { recursive: true }));
   const events = openLineFile(join(path, 'events.jsonl'));
+  const logs = new Map<string, LineFile>();
+  const logFunction = (name: string, lines: readonly string[]) => {
+    const log = logs.get(name) ?? openLineFile(join(path, 'logs', `${toFileName(name)}.log`));
+    logs.set(name, log);
+    lines.forEach(log.write);
+  };
   return {
     path,
     saveExecution: (execution) =>
@@ -35,6 +43,9 @@ export function openExecutionFolder(home: Home, pipeline: string, id: string): E
     appendEvent: (event) => events.write(JSON.stringify(event)),
     log: (stage, action) => join(path, 'logs', `${toActionFileName(stage, action)}.log`),
     artifact: (name) => join(path, 'artifacts', `${toFileName(name)}.zip`),
-    close: events.close,
+    logFunction,
+    close: () => {
+      for (const file of [events, ...logs.values()]) file.close();
+    },
   };
 }

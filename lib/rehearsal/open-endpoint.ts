@@ -1,0 +1,77 @@
+import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import type { Assembly } from '../assembly/assembly';
+import type { Plan } from '../plan/plan';
+import type { Commit } from './endpoint/codecommit';
+import { type Endpoint, startEndpoint } from './endpoint/start-endpoint';
+import type { Ledger } from './ledger';
+import type { Notices } from './notices/create-notices';
+import { tryDescribeCommit } from './sources/describe-commit';
+import type { Home } from './store/home';
+
+/** What the endpoint of one rehearsal answers from. */
+export interface EndpointParts {
+  readonly plan: Plan;
+  readonly assembly: Assembly;
+  readonly home: Home;
+  readonly ledger: Ledger;
+  readonly secrets: ReadonlyMap<string, string>;
+  /** The bare repositories that sources have prepared, by the sources' references. */
+  readonly repositories: ReadonlyMap<string, string>;
+  /** The `CodePipeline.job` that functions were called with, by the jobs' ids. */
+  readonly jobs: ReadonlyMap<string, Readonly<Record<string, unknown>>>;
+  /** Takes what is published and posted. */
+  readonly notices: Pick<Notices, 'publish' | 'takeSlack'>;
+  readonly newId: () => string;
+  readonly random: (size: number) => Uint8Array;
+}
+
+/** Starts the endpoint of a rehearsal. */
+export function openEndpoint(parts: EndpointParts): Promise<Endpoint> {
+  const { plan, assembly, home, ledger, jobs, notices } = parts;
+  const { name, account, region } = plan.pipeline;
+  const topics = new Set(assembly.topics.map(({ arn }) => arn));
+  return startEndpoint({
+    account,
+    region,
+    random: parts.random,
+    uuid: parts.newId,
+    secrets: parts.secrets,
+    // A person gives a parameter as they give a secret.
+    parameters: parts.secrets,
+    hasPipeline: (pipeline) => pipeline === name,
+    execution: (pipeline, id) => {
+      const view = ledger.execution();
+      return pipeline === view.pipeline && id === view.id ? view : undefined;
+    },
+    actions: () => ledger.actions(),
+    job: (id) => jobs.get(id),
+    hasTopic: (arn) => topics.has(arn),
+    publish: notices.publish,
+    takeSlack: notices.takeSlack,
+    commit: (repository, id) => describeCommit(parts, repository, id),
+    bucketFolder: async (bucket) =>
+      existsSync(home.bucket(bucket)) || assembly.buckets.some((known) => known.name === bucket)
+        ? makeBucket(home, bucket)
+        : undefined,
+  });
+}
+
+/** The folder that stands for a bucket, made if need be. */
+export async function makeBucket(home: Home, bucket: string): Promise<string> {
+  const folder = home.bucket(bucket);
+  await mkdir(folder, { recursive: true });
+  return folder;
+}
+
+async function describeCommit(
+  { plan, repositories }: EndpointParts,
+  repository: string,
+  id: string,
+): Promise<Commit | 'no-repository' | 'no-commit'> {
+  const planned = plan.stages
+    .flatMap(({ groups }) => groups.flat())
+    .find(({ action }) => action.provider === 'CodeCommit' && action.configuration['RepositoryName'] === repository);
+  const path = planned && repositories.get(planned.reference);
+  return path === undefined ? 'no-repository' : ((await tryDescribeCommit(path, id)) ?? 'no-commit');
+}
