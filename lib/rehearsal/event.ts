@@ -45,3 +45,9 @@ export function toEvent(
     ...rest,
   } as RehearsalEvent;
 }
+
+/** The JSON Schema of one event, in the draft that most validators know: `schema/events.schema.json`. */
+export function toEventsSchema(): object {
+  const { $schema, ...schema } = z.toJSONSchema(eventSchema, { target: 'draft-7' });
+  return { $schema, title: 'Conveyor rehearsal event', ...schema };
+}
