@@ -49,7 +49,7 @@ const SETTINGS = {
   mainFields: ['module', 'main'],
   legalComments: 'none',
   charset: 'utf8',
-  logLevel: 'error',
+  logLevel: 'silent',
 } satisfies esbuild.BuildOptions;
 
 function build(source: FunctionSource, folder: string): string {
@@ -57,12 +57,13 @@ function build(source: FunctionSource, folder: string): string {
   chmodSync(folder, 0o755);
   // Loaded here: most syntheses find their bundle made.
   const { buildSync } = require('esbuild') as typeof esbuild;
-  buildSync({
-    ...SETTINGS,
-    absWorkingDir: source.root,
-    entryPoints: [source.entry],
-    outfile: path.join(folder, 'index.js'),
-  });
+  const outfile = path.join(folder, 'index.js');
+  try {
+    buildSync({ ...SETTINGS, absWorkingDir: source.root, entryPoints: [source.entry], outfile });
+  } catch (error) {
+    rmSync(folder, { recursive: true, force: true });
+    throw error;
+  }
   return folder;
 }
 

@@ -1,0 +1,28 @@
+import { OutputDirectory } from '../../../lib/synthesis/constructs/target-outputs';
+import { toAction } from '../../../lib/synthesis/constructs/to-action';
+import type { Action } from '../../../lib/synthesis/model/action';
+import { aBuild, aPipeline } from '../../helpers/delivery';
+import { aContext, aStack } from '../../helpers/stack';
+
+const deploy = aPipeline()
+  .stages.flatMap(({ actions }) => actions)
+  .find(({ verb }) => verb === 'deploy');
+
+test.each<[string, Action | undefined]>([
+  ['Build CodeBuild', aBuild('packages')],
+  ['Test CodeBuild', aBuild('unit', { verb: 'test' })],
+  ['Approval Manual', { verb: 'approve', name: 'release', runOrder: 1, ask: [] }],
+  ['Deploy S3', deploy],
+  ['Build CodeBuild', { verb: 'check-version', name: 'version', runOrder: 1, source: 'Source', namespace: 'version' }],
+  [
+    'Build CodeBuild',
+    { verb: 'record', what: 'version', name: 'version', runOrder: 1, source: 'Source', versionNamespace: 'version' },
+  ],
+])('%s', (expected, action) => {
+  const stack = aStack();
+  const outputs = new OutputDirectory();
+  outputs.add('staging', 'site', { bucket: 'site-bucket' });
+  if (action === undefined) throw new Error('the storefront deploys');
+  const { category, provider } = toAction(stack, action, aContext(stack, { outputs })).actionProperties;
+  expect(`${category} ${provider}`).toBe(expected);
+});
