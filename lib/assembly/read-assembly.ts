@@ -34,7 +34,9 @@ export function readTemplate(file: string, options: ReadOptions): Checked<Assemb
     return manifest.ok ? read([header], [], options) : manifest;
   }
   const assembly = read(manifest.value.stacks, manifest.value.assetManifests, options);
-  return assembly.ok ? { ok: true, value: onlyPipelinesOf(own.stack, assembly.value) } : assembly;
+  return assembly.ok
+    ? { ok: true, value: onlyPipelinesOf(own.stack, manifest.value.stacks, assembly.value) }
+    : assembly;
 }
 
 function read(
@@ -76,8 +78,10 @@ function unknownFunction(name: string, { functions }: Assembly): Problem {
   return { code: 'UnknownFunction', message, ...toHint(known, didYouMean(name, names)) };
 }
 
-function onlyPipelinesOf(stack: string, assembly: Assembly): Assembly {
-  const isOwn = (origin: string): boolean => origin === stack || origin.startsWith(`${stack}-`);
+/** A nested stack belongs to the stack that makes it, and its name begins with that one's. */
+function onlyPipelinesOf(stack: string, stacks: readonly TemplateHeader[], assembly: Assembly): Assembly {
+  const others = new Set(stacks.map((other) => other.stack));
+  const isOwn = (name: string): boolean => name === stack || (name.startsWith(`${stack}-`) && !others.has(name));
   return { ...assembly, pipelines: assembly.pipelines.filter((pipeline) => isOwn(pipeline.stack)) };
 }
 

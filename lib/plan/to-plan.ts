@@ -1,12 +1,12 @@
 import type { Assembly } from '../assembly/assembly';
 import { fullName, type SynthesizedAction, type SynthesizedPipeline } from '../assembly/pipeline';
-import type { Checked } from '../problem/problem';
+import type { Checked, Problem } from '../problem/problem';
 import { checkArtifacts } from './check-artifacts';
 import { checkParts } from './check-parts';
 import { checkVariables } from './check-variables';
 import { checkSources, toGiven } from './given';
 import type { Plan, PlannedAction, PlannedStage, SourceOrigin } from './plan';
-import { toReference } from './reference';
+import { actionsOf, toReference } from './reference';
 import { toPart } from './to-part';
 import { unknownsOf } from './unknowns';
 
@@ -30,7 +30,7 @@ export interface PlanInput {
 
 /**
  * What a rehearsal will do, or everything that keeps it from running.
- * Problems: `UnknownAction`, `AmbiguousAction`, `NotASource`, `TwoParts`, `MissingArtifact`, `DuplicateArtifact`,
+ * Problems: `NoActions`, `UnknownAction`, `AmbiguousAction`, `NotASource`, `TwoParts`, `MissingArtifact`, `DuplicateArtifact`,
  * `UnknownNamespace`, `UnknownVariable`; and unless the plan is only looked at `MissingPart` and `UnknownValue`.
  */
 export function toPlan(input: PlanInput): Checked<Plan> {
@@ -39,6 +39,7 @@ export function toPlan(input: PlanInput): Checked<Plan> {
   const standIns = toGiven(input.standIns, '--stand-in', pipeline);
   const plan = assemble(input, sources.values, standIns.values);
   const problems = [
+    ...checkActions(pipeline),
     ...sources.problems,
     ...standIns.problems,
     ...checkSources(sources.values, standIns.values, pipeline),
@@ -47,6 +48,13 @@ export function toPlan(input: PlanInput): Checked<Plan> {
     ...(input.planOnly ? [] : checkParts(plan, input.assembly)),
   ];
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: plan };
+}
+
+/** A pipeline without actions would succeed at once, and prove nothing. */
+function checkActions(pipeline: SynthesizedPipeline): readonly Problem[] {
+  return actionsOf(pipeline).length > 0
+    ? []
+    : [{ code: 'NoActions', message: `pipeline "${pipeline.name}" has no actions: there is nothing to rehearse` }];
 }
 
 function assemble(
