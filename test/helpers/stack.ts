@@ -12,10 +12,15 @@ import { aPipeline } from './delivery';
 
 const { context } = JSON.parse(readFileSync(join(root, 'cdk.json'), 'utf8')) as { context: Record<string, unknown> };
 
+/** An app under the feature flags that `cdk.json` carries. */
+export function anApp(): core.App {
+  return new core.App({ context });
+}
+
 /** An empty stack under the feature flags that `cdk.json` carries. */
 export function aStack(): core.Stack {
   const env = { account: '111122223333', region: 'ap-northeast-2' };
-  return new core.Stack(new core.App({ context }), 'pipeline-storefront', { env });
+  return new core.Stack(anApp(), 'pipeline-storefront', { env });
 }
 
 /** What actions share, with buildspecs that only say whose they are. */

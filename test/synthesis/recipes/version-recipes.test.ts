@@ -117,7 +117,7 @@ it('records on a server that gives no single commit', async () => {
     { VERSION: '1.2.0', GIT_CONFIG_COUNT: '1', GIT_CONFIG_KEY_0: 'protocol.version', GIT_CONFIG_VALUE_0: '0' },
   );
   expect(trial.state).toBe('SUCCEEDED');
-  expect(trial.log.join('\n')).toContain('not our ref');
+  expect(trial.log.join('\n')).toContain('Server does not allow request for unadvertised object');
   expect(git(remote, 'rev-parse', 'v1.2.0^{commit}')).toBe(first);
 });
 

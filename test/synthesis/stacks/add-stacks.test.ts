@@ -1,0 +1,131 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CloudAssembly } from 'aws-cdk-lib/cx-api';
+import type { Delivery } from '../../../lib/synthesis/model/delivery';
+import type { Pipeline } from '../../../lib/synthesis/model/pipeline';
+import { readRecipes } from '../../../lib/synthesis/recipes/read-recipes';
+import { addStacks } from '../../../lib/synthesis/stacks/add-stacks';
+import { root } from '../../helpers/conveyor';
+import { aBuild, aDelivery, aPipeline } from '../../helpers/delivery';
+import { anApp } from '../../helpers/stack';
+
+const recipes = readRecipes(join(root, 'buildspec'));
+const notifier = { root, entry: join(root, 'lambda', 'notify', 'index.ts') };
+
+function synthesize(delivery: Delivery, chosen?: readonly string[]): CloudAssembly {
+  const app = anApp();
+  const pipelines = delivery.pipelines.filter(({ name }) => chosen?.includes(name) ?? true);
+  addStacks(app, delivery, { recipes, notifier, pipelines });
+  return app.synth();
+}
+
+/** Another pipeline, which builds, deploys to a bucket that exists, and reads where a site of staging is. */
+const docs = aPipeline({
+  name: 'docs',
+  notices: [],
+  stages: [
+    {
+      name: 'Build',
+      actions: [
+        aBuild('docs', {
+          artifacts: [{ name: 'docs', directory: 'dist' }],
+          env: {
+            SITE: [{ environment: 'staging', target: 'site', output: 'url' }],
+            SELF: [{ environment: 'staging', target: 'docs', output: 'url' }],
+          },
+        }),
+      ],
+    },
+    {
+      name: 'Publish',
+      actions: [
+        {
+          verb: 'deploy',
+          name: 'docs',
+          runOrder: 1,
+          environment: 'staging',
+          input: 'docs',
+          target: { kind: 'bucket', name: 'docs', bucketName: 'acme-docs', url: 'https://docs.acme.example' },
+        },
+      ],
+    },
+  ],
+});
+
+const delivery = aDelivery({ pipelines: [aPipeline(), docs] });
+const all = synthesize(delivery);
+const one = synthesize(delivery, ['docs']);
+const bytes = (assembly: CloudAssembly, stack: string) =>
+  readFileSync(join(assembly.directory, `${stack}.template.json`), 'utf8');
+
+test('one stack for each environment, one for each pipeline', () => {
+  expect(all.stacks.map(({ stackName }) => stackName).sort()).toEqual([
+    'environment-storefront-production',
+    'environment-storefront-staging',
+    'pipeline-docs',
+    'pipeline-storefront',
+  ]);
+});
+
+test('pipelines that are not chosen are left out; environment stacks stay the same byte for byte', () => {
+  expect(one.stacks.map(({ stackName }) => stackName).sort()).toEqual([
+    'environment-storefront-production',
+    'environment-storefront-staging',
+    'pipeline-docs',
+  ]);
+  for (const environment of ['environment-storefront-staging', 'environment-storefront-production']) {
+    expect(bytes(one, environment)).toBe(bytes(all, environment));
+  }
+  expect(bytes(one, 'pipeline-docs')).toBe(bytes(all, 'pipeline-docs'));
+});
+
+test('a pipeline is deployed after the environments of which it speaks, and after no other', () => {
+  const dependencies = (stack: string) => all.getStackByName(stack).dependencies.map(({ id }) => id);
+  expect(dependencies('pipeline-docs')).toEqual(
+    expect.not.arrayContaining(['environment-storefront-production', 'pipeline-storefront']),
+  );
+  expect(dependencies('pipeline-docs')).toContain('environment-storefront-staging');
+  expect(dependencies('pipeline-storefront')).toEqual(
+    expect.arrayContaining(['environment-storefront-staging', 'environment-storefront-production']),
+  );
+});
+
+test('what a pipeline reads of an environment is what that environment exports', () => {
+  const { Outputs: outputs } = JSON.parse(bytes(all, 'environment-storefront-staging')) as {
+    Outputs: Record<string, { Export?: { Name: string } }>;
+  };
+  const exported = Object.values(outputs).flatMap(({ Export: given }) => (given === undefined ? [] : [given.Name]));
+  const imports = [...bytes(all, 'pipeline-docs').matchAll(/"Fn::ImportValue": "([^"]+)"/g)].map(([, name]) => name);
+  expect(exported).toHaveLength(3);
+  expect(imports).toHaveLength(1);
+  expect(exported).toContain(imports[0]);
+  expect(bytes(all, 'pipeline-docs')).toContain('https://docs.acme.example');
+});
+
+test('stacks live at home, or wherever the CLI deploys to', () => {
+  expect(all.getStackByName('pipeline-docs').environment).toMatchObject({
+    account: '111122223333',
+    region: 'ap-northeast-2',
+  });
+  const anywhere = synthesize(aDelivery({ home: {}, pipelines: [docs] }));
+  expect(anywhere.getStackByName('pipeline-docs').environment).toMatchObject({
+    account: 'unknown-account',
+    region: 'unknown-region',
+  });
+});
+
+test('an environment without targets of its own has no stack', () => {
+  const bare = aDelivery({ environments: [{ name: 'staging', targets: [] }], pipelines: [withoutSite()] });
+  expect(synthesize(bare).stacks.map(({ stackName }) => stackName)).toEqual(['pipeline-docs']);
+});
+
+/** The same pipeline, but that it reads nothing of the site. */
+function withoutSite(): Pipeline {
+  const [, publish] = docs.stages;
+  const build = { name: 'Build', actions: [aBuild('docs', { artifacts: [{ name: 'docs', directory: 'dist' }] })] };
+  return { ...docs, stages: publish === undefined ? [build] : [build, publish] };
+}
+
+test('synthesis asks nothing of an account', () => {
+  expect(all.manifest.missing).toBeUndefined();
+});

@@ -1,0 +1,49 @@
+import { Match, Template } from 'aws-cdk-lib/assertions';
+import * as core from 'aws-cdk-lib/core';
+import { OutputDirectory } from '../../../lib/synthesis/constructs/target-outputs';
+import { EnvironmentStack } from '../../../lib/synthesis/stacks/environment-stack';
+import { anApp } from '../../helpers/stack';
+
+const outputs = new OutputDirectory();
+const app = anApp();
+const certificateArn = 'arn:aws:acm:us-east-1:111122223333:certificate/5f0e6a2c';
+const stack = new EnvironmentStack(
+  app,
+  'environment-storefront-staging',
+  {
+    name: 'staging',
+    targets: [
+      { kind: 'website', name: 'site' },
+      { kind: 'website', name: 'shop', domain: { name: 'shop.acme.example', certificateArn } },
+    ],
+  },
+  { outputs },
+);
+core.Validations.of(stack).acknowledge({
+  id: '@aws-cdk/aws-cloudfront-origins:listBucketSecurityRisk',
+  reason: 'acknowledged with the other findings',
+});
+const template = Template.fromStack(stack);
+
+test('targets share one bucket for their access logs', () => {
+  template.resourceCountIs('AWS::CloudFront::Distribution', 2);
+  template.resourceCountIs('AWS::S3::Bucket', 3);
+  template.allResourcesProperties('AWS::CloudFront::Distribution', {
+    DistributionConfig: {
+      Logging: { Bucket: { 'Fn::GetAtt': [Match.stringLikeRegexp('^Logs'), 'RegionalDomainName'] } },
+    },
+    Tags: [{ Key: 'conveyor:environment', Value: 'staging' }],
+  });
+});
+
+test('each target hands out its bucket, its distribution and where people reach it', () => {
+  const reader = new core.Stack(app, 'reader');
+  expect(reader.resolve(outputs.find('staging', 'site'))).toEqual({
+    url: {
+      'Fn::Join': ['', ['https://', { 'Fn::ImportValue': expect.stringMatching(/siteDistribution\w+DomainName/) }]],
+    },
+    bucket: { 'Fn::ImportValue': expect.stringMatching(/RefsiteBucket/) },
+    distribution: { 'Fn::ImportValue': expect.stringMatching(/RefsiteDistribution/) },
+  });
+  expect(outputs.find('staging', 'shop').url).toBe('https://shop.acme.example');
+});
