@@ -29,7 +29,8 @@ export async function answerS3(request: EndpointRequest, data: S3Data): Promise<
   const operation = operations[s3Operation(request) ?? ''];
   if (operation === undefined) return undefined;
   const [bucket = '', ...key] = request.path.slice(1).split('/').map(decode);
-  const folder = await data.bucketFolder(bucket);
+  // What is no bucket's name must not reach the disk: `..` and what holds a slash.
+  const folder = /^[A-Za-z0-9][\w.-]*$/.test(bucket) ? await data.bucketFolder(bucket) : undefined;
   if (folder === undefined) return s3Error(404, 'NoSuchBucket', 'The specified bucket does not exist');
   return operation({ request, bucket, folder, key: key.join('/') });
 }

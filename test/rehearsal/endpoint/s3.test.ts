@@ -18,7 +18,9 @@ let rehearsal: Rehearsal;
 let client: S3Client;
 let folder: string;
 beforeAll(async () => {
-  rehearsal = await aRehearsal({ bucketFolder: async (bucket) => (bucket === Bucket ? folder : undefined) });
+  rehearsal = await aRehearsal({
+    bucketFolder: async (bucket) => (bucket === Bucket || bucket.includes('..') ? folder : undefined),
+  });
   folder = join(rehearsal.directory, Bucket);
   await mkdir(folder);
   client = new S3Client(rehearsal.client);
@@ -87,6 +89,8 @@ test('neither a key nor a link leads out of the folder', async () => {
   const signed = { headers: { authorization: authorization() } };
   const up = await fetch(`${rehearsal.endpoint.url}/site/a%2F..%2F..%2Fprivate.txt`, signed);
   expect(up.status).toBe(404);
+  const beside = await fetch(`${rehearsal.endpoint.url}/..%2Fsite/private.txt`, signed);
+  expect(await beside.text()).toContain('NoSuchBucket');
   expect(await readFile(join(rehearsal.directory, 'private.txt'), 'utf8')).toBe('private');
 });
 
