@@ -29,19 +29,17 @@ function tryJson(text: string): Checked<unknown> | undefined {
 
 /** JSON that does not parse is read again as YAML, of which it is a subset: that says where the mistake is. */
 function parse(text: string, file: string): Checked<unknown> {
-  const lineCounter = new LineCounter();
-  const document = parseYaml(text, { lineCounter, customTags: SHORT_FORMS, prettyErrors: false, merge: true });
-  if (document.errors.length > 0) {
-    const problems = document.errors.map(({ message, pos: [offset] }) =>
-      badSyntax(message, toPlace(text, file, lineCounter, offset)),
-    );
-    return { ok: false, problems };
-  }
+  const lines = new LineCounter();
   try {
-    return { ok: true, value: document.toJS() };
+    const options = { lineCounter: lines, customTags: SHORT_FORMS, prettyErrors: false, merge: true } as const;
+    const document = parseYaml(text, options);
+    const problems = document.errors.map(({ message, pos: [offset] }) =>
+      badSyntax(message, toPlace(text, file, lines, offset)),
+    );
+    return problems.length > 0 ? { ok: false, problems } : { ok: true, value: document.toJS() };
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    return { ok: false, problems: [badSyntax(message, toPlace(text, file, lineCounter, 0))] };
+    // What yaml itself refuses by throwing: too many aliases, or more levels than its stack has.
+    return { ok: false, problems: [badSyntax(String(error), toPlace(text, file, lines, 0))] };
   }
 }
 

@@ -37,3 +37,8 @@ test('a value is found again in the text; what is not there, at its parent', () 
   expect(placeOf(text, 'shop.yaml', ['Resources', 'Queue'])).toMatchObject({ line: 2 });
   expect(placeOf('', 'shop.yaml', ['Resources'])).toMatchObject({ line: 1, column: 1 });
 });
+
+test('a document that is nested without measure is refused', () => {
+  const problems = problemsOf(parseDocument(`a: ${'['.repeat(50_000)}`, 'deep.yaml'));
+  expect(new Set(problems.map(({ code }) => code))).toEqual(new Set(['BadSyntax']));
+});

@@ -40,7 +40,7 @@ export function tryAttribute(resource: Resource, attribute: string, scope: Scope
   if (resource.type === 'AWS::CloudFormation::Stack' && attribute.startsWith('Outputs.')) {
     return scope.surroundings.nestedOutput(scope.template, resource.logicalId, attribute.slice('Outputs.'.length));
   }
-  const pattern = typeOf(resource.type).attributes[attribute];
+  const pattern = tryOwn(typeOf(resource.type).attributes, attribute);
   return pattern === undefined ? undefined : fill(pattern, resource, scope);
 }
 
@@ -81,7 +81,13 @@ function findResource(template: Template, logicalId: string): Resource | undefin
 function typeOf(type: string): ResourceType {
   const [, service = 'custom', kind = 'resource'] = type.split('::');
   const arn = `arn:{partition}:${service.toLowerCase()}:{region}:{account}:${kind.toLowerCase()}/{name}`;
-  return RESOURCE_TYPES[type] ?? { named: `${kind}Name`, maxLength: 64, ref: '{name}', attributes: { Arn: arn } };
+  return (
+    tryOwn(RESOURCE_TYPES, type) ?? { named: `${kind}Name`, maxLength: 64, ref: '{name}', attributes: { Arn: arn } }
+  );
+}
+
+function tryOwn<T>(table: Readonly<Record<string, T>>, key: string): T | undefined {
+  return Object.hasOwn(table, key) ? table[key] : undefined;
 }
 
 function fill(pattern: string, resource: Resource, scope: Scope): Value {

@@ -1,6 +1,6 @@
 import { isMap, type Resolved, type ResolvedMap } from '../resolved';
 import type { Resource, Template } from '../template';
-import { isUnknown, tryText, type Value } from '../value';
+import { isUnknown, toUnknown, tryText, type Value } from '../value';
 import { isResolvedTrue } from './conditions';
 import { fillDynamicReferences } from './dynamic-references';
 import { FUNCTIONS } from './functions';
@@ -26,7 +26,7 @@ export function toResolver(template: Template, surroundings: Surroundings): Reso
   const resolver: Resolver = {
     template,
     surroundings,
-    resolve: (part) => resolve(part, resolver),
+    resolve: toBounded((part) => resolve(part, resolver)),
     properties: (resource) => toProperties(resolver.resolve(resource.properties), resolver),
     name: (resource) => nameOf(resource, resolver),
     ref: (resource) => refOf(resource, resolver),
@@ -34,6 +34,24 @@ export function toResolver(template: Template, surroundings: Surroundings): Reso
     exists: ({ condition }) => condition === undefined || isResolvedTrue(condition, resolver) !== false,
   };
   return resolver;
+}
+
+/** No template that AWS takes is nested so deeply; one that is ends as unknown, and not in a stack overflow. */
+const DEEPEST = 500;
+
+function toBounded(run: Scope['resolve']): Scope['resolve'] {
+  let depth = 0;
+  return (part) => {
+    if (depth === DEEPEST) {
+      return toUnknown(`what is nested more than ${DEEPEST} times`);
+    }
+    depth += 1;
+    try {
+      return run(part);
+    } finally {
+      depth -= 1;
+    }
+  };
 }
 
 function resolve(part: unknown, scope: Scope): Resolved | undefined {

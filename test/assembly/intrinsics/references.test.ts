@@ -10,6 +10,7 @@ Resources:
   Site: { Type: AWS::S3::Bucket, Properties: { BucketName: !Ref Branch } }
   Table: { Type: AWS::DynamoDB::Table, Properties: { TableName: orders } }
   Widget: { Type: Custom::Widget }
+  Odd: { Type: constructor }
   Guarded: { Type: AWS::S3::Bucket, Properties: { BucketName: !ImportValue bucket } }`;
 
 test.each([
@@ -26,6 +27,8 @@ test.each([
   ['!GetAtt Table.Arn', 'arn:aws:dynamodb:eu-west-1:111122223333:table/orders'],
   ['!GetAtt Table.StreamArn', { unknown: 'GetAtt Table.StreamArn' }],
   ['!GetAtt Widget.Colour', { unknown: 'GetAtt Widget.Colour' }],
+  ['!GetAtt Site.constructor', { unknown: 'GetAtt Site.constructor' }],
+  ['!GetAtt Odd.Arn', expect.stringMatching(/^arn:aws:custom:eu-west-1:111122223333:resource\/shop-Odd-/)],
   ['!GetAtt Nothing.Arn', { unknown: 'GetAtt Nothing.Arn' }],
 ])('%s is %j', (expression, value) => {
   expect(resolved(expression, template)).toEqual(value);

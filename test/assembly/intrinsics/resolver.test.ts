@@ -35,3 +35,10 @@ test('properties that are not known are none', () => {
 test('plain values stay what they are', () => {
   expect(resolver.resolve({ a: [1, true, null, 'x'] })).toEqual({ a: [1, true, null, 'x'] });
 });
+
+test('what is nested without measure ends as unknown', () => {
+  const deep = Array(20_000)
+    .fill(0)
+    .reduce<unknown>((inner) => [inner], 'x');
+  expect(JSON.stringify(resolver.resolve(deep))).toContain('nested more than 500 times');
+});
