@@ -10,6 +10,7 @@ import { createNotices, type Notices } from './notices/create-notices';
 import { maskSecrets } from './notices/mask-secrets';
 import { makeBucket, openEndpoint } from './open-endpoint';
 import { trySecretValue } from './secret-value';
+import { type OpenSite, openSites } from './site/open-sites';
 import { toGitConfig } from './sources/git-config';
 import type { Home } from './store/home';
 
@@ -61,7 +62,14 @@ export async function openWorld(options: WorldOptions): Promise<OpenWorld> {
   const builds = new Map<string, number>();
   const closing = new AbortController();
   const mask = maskSecrets(secrets.values());
-  const toLoopback = (text: string) => text;
+  const sites = await openSites({
+    assembly,
+    bucketFolder: (bucket) => makeBucket(home, bucket),
+    print: (line) => options.logFunction('cloudfront-functions', [line]),
+    uuid: newId,
+  });
+  const { toLoopback } = sites;
+  for (const site of sites.list) if (isDeployed(site, options.plan)) options.tell({ type: 'site', ...site });
   const office: Pick<Notices, 'publish' | 'takeSlack'> = {
     publish: (message) => notices.publish(message),
     takeSlack: (message) => notices.takeSlack(message),
@@ -110,10 +118,16 @@ export async function openWorld(options: WorldOptions): Promise<OpenWorld> {
     close: async () => {
       closing.abort();
       host.close();
-      await endpoint.close();
+      await Promise.all([endpoint.close(), sites.close()]);
       await rm(directory, { recursive: true, force: true });
     },
   };
+}
+
+/** An assembly may have the sites of other pipelines, too. */
+function isDeployed({ bucket }: OpenSite, plan: Plan): boolean {
+  const actions = plan.stages.flatMap(({ groups }) => groups.flat());
+  return actions.some(({ action }) => action.configuration['BucketName'] === bucket);
 }
 
 function countUp(counts: Map<string, number>, name: string): number {

@@ -4,9 +4,9 @@ import type { ActionRun, ActionRunner } from '../action-run';
 import { tryKeyPath } from '../endpoint/bucket-object';
 import { type ObjectMetadata, recordMetadata } from '../endpoint/object-metadata';
 import { failed, type Outcome, succeeded } from '../outcome';
+import { toContentType } from '../site/content-type';
 import { unzip } from '../store/unzip';
 import { listFiles } from '../store/zip';
-import { toContentType } from './content-type';
 
 /**
  * Deploy/AWS/S3: puts an artifact's files, or its zip, into the folder that stands for the bucket. Nothing is deleted.
@@ -79,6 +79,5 @@ async function put(file: string, path: string): Promise<void> {
 }
 
 function toMetadata(key: string, cacheControl: string | undefined): ObjectMetadata {
-  const contentType = toContentType(key);
-  return { ...(contentType !== undefined && { contentType }), ...(cacheControl !== undefined && { cacheControl }) };
+  return { contentType: toContentType(key), ...(cacheControl !== undefined && { cacheControl }) };
 }
