@@ -19,7 +19,7 @@ export function parseBuildspec(text: string, file = 'buildspec'): Checked<Builds
     return { ok: false, problems: document.errors.map((error) => toSyntaxProblem(error, source)) };
   }
   const parsed = buildspecShape.safeParse(document.toJS() ?? '');
-  if (!parsed.success) return { ok: false, problems: parsed.error.issues.map((issue) => toProblem(issue, source)) };
+  if (!parsed.success) return { ok: false, problems: toProblems(parsed.error.issues, source) };
   // A section that stands there empty is an undefined value: it must not stand there at all.
   return { ok: true, value: JSON.parse(JSON.stringify(parsed.data)) as Buildspec };
 }
@@ -36,7 +36,13 @@ function toSyntaxProblem(error: YAMLError, source: Source): Problem {
   return { code: 'NotYaml', message: `the buildspec is no YAML: ${error.message}`, place };
 }
 
-function toProblem(issue: z.core.$ZodIssue, source: Source): Problem {
+/** In the order of the file. */
+function toProblems(issues: readonly z.core.$ZodIssue[], source: Source): readonly Problem[] {
+  const problems = issues.map((issue) => toProblem(issue, source));
+  return problems.sort((one, other) => one.place.line - other.place.line || one.place.column - other.place.column);
+}
+
+function toProblem(issue: z.core.$ZodIssue, source: Source): Problem & { readonly place: Place } {
   const path = issue.path.map(String);
   const params = issue.code === 'custom' ? issue.params : undefined;
   const absent = path.length > 0 && !source.document.hasIn(path);

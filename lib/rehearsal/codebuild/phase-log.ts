@@ -73,10 +73,10 @@ export class PhaseLog {
     return this.entered.find(({ status }) => status !== 'SUCCEEDED');
   }
 
-  /** A line of CodeBuild's own in the log. */
-  say(line: string): void {
+  /** A line of CodeBuild's own in the log; a text of several is as many. */
+  say(text: string): void {
     const time = this.options.clock().toISOString().replace('T', ' ').slice(0, 19).replaceAll('-', '/');
-    this.options.log(`[Container] ${time} ${line}`);
+    for (const line of text.split('\n')) this.options.log(`[Container] ${time} ${line}`);
   }
 
   /** Runs a phase to its end, and answers whether it succeeded. */
