@@ -1,0 +1,81 @@
+import { join } from 'node:path';
+import { badTemplates, readTemplate, shippedDefinitions, type TemplateJson, templatesOf } from '../helpers/shipped';
+
+/** What may stand although it is wide, and why the service offers nothing narrower. */
+const exceptions: readonly { readonly is: (grant: Grant) => boolean; readonly why: string }[] = [
+  {
+    is: ({ where, action, resource }) =>
+      where.type === 'AWS::KMS::Key' && resource === '*' && action.startsWith('kms:'),
+    why: 'In a key’s own policy `*` is that key, and the account’s root needs kms:* there or nobody could ever manage it: https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html',
+  },
+];
+
+/** One action on one resource that a statement allows. */
+interface Grant {
+  readonly where: { readonly type: string; readonly logicalId: string };
+  readonly action: string;
+  readonly resource: string;
+}
+
+interface Statement {
+  readonly Effect: string;
+  readonly Action?: string | readonly string[];
+  readonly Resource?: unknown;
+}
+
+/** What a template's policy documents allow that is wider than one action on one resource. */
+function wideGrantsOf(template: TemplateJson): readonly string[] {
+  return grantsOf(template)
+    .filter(({ action, resource }) => action === '*' || action.endsWith(':*') || resource === '*')
+    .filter((grant) => !exceptions.some(({ is }) => is(grant)))
+    .map(({ where, action, resource }) => `${where.logicalId} ${action} ${resource}`);
+}
+
+function grantsOf(template: TemplateJson): readonly Grant[] {
+  return Object.entries(template.Resources).flatMap(([logicalId, { Type: type, Properties: properties }]) =>
+    documentsIn(properties).flatMap((document) =>
+      [document].flat().flatMap((statement) => allowedBy(statement, { type, logicalId })),
+    ),
+  );
+}
+
+/** The statements of every policy document anywhere in a value. */
+function documentsIn(value: unknown): readonly (Statement | readonly Statement[])[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const inside = Object.values(value).flatMap(documentsIn);
+  return 'Statement' in value ? [value.Statement as readonly Statement[], ...inside] : inside;
+}
+
+function allowedBy(statement: Statement, where: Grant['where']): readonly Grant[] {
+  if (statement.Effect !== 'Allow') return [];
+  // What is allowed by saying what is not, is everything.
+  const actions = 'NotAction' in statement ? ['*'] : [statement.Action ?? []].flat();
+  // A trust has no resource.
+  const resources = 'NotResource' in statement ? ['*'] : [statement.Resource ?? 'the role itself'].flat();
+  return actions.flatMap((action) =>
+    resources.map((one) => ({ where, action, resource: typeof one === 'string' ? one : JSON.stringify(one) })),
+  );
+}
+
+test.each(shippedDefinitions)('nothing in %s is allowed a whole service, or every resource', (definition) => {
+  for (const { template } of templatesOf(definition)) {
+    expect(wideGrantsOf(template)).toEqual([]);
+    expect(grantsOf(template).length).toBeGreaterThan(1);
+  }
+});
+
+test('a bad template is refused, whatever kind of policy it has', () => {
+  expect(wideGrantsOf(readTemplate(join(badTemplates, 'iam.json')))).toEqual([
+    'AnyAction * arn:aws:s3:::acme',
+    'InlineService codepipeline:* arn:aws:s3:::acme/*',
+    'AnyResource s3:GetObject *',
+    'AllBut * *',
+  ]);
+});
+
+test('each exception is needed by what we ship', () => {
+  const grants = shippedDefinitions.flatMap((definition) =>
+    templatesOf(definition).flatMap(({ template }) => grantsOf(template)),
+  );
+  for (const { is, why } of exceptions) expect({ why, needed: grants.some(is) }).toEqual({ why, needed: true });
+});
