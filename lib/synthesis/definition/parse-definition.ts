@@ -24,7 +24,7 @@ export function parseDefinition(file: string, text: string): Checked<Definition>
   if (!yaml.ok) return yaml;
   const { value, locate } = yaml.value;
   const { document, mistakes, repairs } = checkShape(value);
-  const problems = mistakes.map((mistake) => explainMistake(mistake, value, locate));
+  const problems = [...yaml.value.problems, ...mistakes.map((mistake) => explainMistake(mistake, value, locate))];
   return document === undefined
     ? { ok: false, problems }
     : { ok: true, value: { file, document, problems, repairs, locate } };

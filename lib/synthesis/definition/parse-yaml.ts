@@ -9,6 +9,8 @@ export interface Yaml {
   /** The root, a map. */
   readonly value: Readonly<Record<string, unknown>>;
   readonly locate: Locate;
+  /** Keys that stand twice; the value has the later one. */
+  readonly problems: readonly Problem[];
 }
 
 /** Far more than a person writes; a file that grows beyond it by its own aliases is refused. */
@@ -21,13 +23,14 @@ const maxAliasCount = 1000;
 export function parseYaml(file: string, text: string): Checked<Yaml> {
   const document = parseDocument(text, { prettyErrors: false, lineCounter: new LineCounter(), version: '1.2' });
   const faults = [...document.errors, ...document.warnings];
-  if (faults.length > 0) return { ok: false, problems: faults.map((fault) => toProblem(file, text, fault)) };
+  const problems = faults.map((fault) => toProblem(file, text, fault));
+  if (problems.some(({ code }) => code !== 'DuplicateKey')) return { ok: false, problems };
   const lost = unknownAliases(file, text, document);
   if (lost.length > 0) return { ok: false, problems: lost };
-  return toYaml(file, text, document);
+  return toYaml(file, text, document, problems);
 }
 
-function toYaml(file: string, text: string, document: Document): Checked<Yaml> {
+function toYaml(file: string, text: string, document: Document, problems: readonly Problem[]): Checked<Yaml> {
   const place = toPlace(file, text, 0, 0);
   const value = toValue(document);
   if (value === tooMany) {
@@ -43,7 +46,7 @@ function toYaml(file: string, text: string, document: Document): Checked<Yaml> {
     const hint = 'a definition is a map that begins with `pipelines:`';
     return refuse({ code: 'WrongType', message: `${file} holds no map`, place, hint });
   }
-  return { ok: true, value: { value, locate: toLocate(file, text, document) } };
+  return { ok: true, value: { value, locate: toLocate(file, text, document), problems } };
 }
 
 const tooMany = Symbol('too many aliases');
@@ -68,11 +71,11 @@ function toProblem(file: string, text: string, { code, message, pos }: YAMLError
   const said = message.split('\n', 1)[0] ?? message;
   switch (codes[code]) {
     case 'DuplicateKey': {
-      const [key = ''] = /^[^:]*/.exec(text.slice(pos[0])) ?? [];
+      const [key = ''] = /^[^:\n]*/.exec(text.slice(pos[0])) ?? [];
       return {
         code: 'DuplicateKey',
         message: `${quote(key)} stands twice in the same map`,
-        place,
+        place: toPlace(file, text, pos[0], pos[0] + key.trimEnd().length),
         hint: 'remove one of them',
       };
     }

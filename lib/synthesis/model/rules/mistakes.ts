@@ -1,0 +1,48 @@
+import type { Rule } from './rule';
+
+/** What a definition must be before a rule can look at it: the problems of reading it and of making a model of it. */
+export const mistakes: readonly Pick<Rule, 'id' | 'sentence'>[] = [
+  { id: 'NoSuchFile', sentence: 'The file exists.' },
+  { id: 'NotAFile', sentence: 'What is named is a file, and no directory.' },
+  { id: 'UnreadableFile', sentence: 'The file may be read.' },
+  { id: 'NotText', sentence: 'The file is text in UTF-8.' },
+  { id: 'EmptyFile', sentence: 'The file holds something.' },
+  { id: 'NotYaml', sentence: 'The file is YAML 1.2.' },
+  { id: 'DuplicateKey', sentence: 'A key stands once in its map.' },
+  { id: 'SeveralDocuments', sentence: 'The file is one YAML document.' },
+  {
+    id: 'UnknownAlias',
+    sentence: 'An alias `*name` has an anchor `&name` before it; text that begins with `*` is in quotes.',
+  },
+  { id: 'TooManyAliases', sentence: 'Aliases do not contain themselves and do not multiply.' },
+  {
+    id: 'WrongType',
+    sentence: 'A value is what its key expects: text, a map, a list. Digits that are text are in quotes.',
+  },
+  { id: 'UnknownKey', sentence: 'A key is one that the language knows.' },
+  { id: 'MissingKey', sentence: 'A key that has no default is there.' },
+  { id: 'UnknownWord', sentence: 'A word is one of those that its key knows.' },
+  { id: 'Empty', sentence: 'A text or a list that is there holds something.' },
+  {
+    id: 'ExactlyOneWay',
+    sentence:
+      'A build or a test says exactly one of `recipe`, `commands` and `buildspec`; an action one verb, a source one provider, a notice one channel, an S3 target one of `website` and `bucket`.',
+  },
+  { id: 'NeedsRecipe', sentence: '`run` stands with a recipe.' },
+  {
+    id: 'BelongsInBuildspec',
+    sentence: '`reports` and `runtimes` do not stand with a `buildspec` of the repository, which says them itself.',
+  },
+  {
+    id: 'BadDuration',
+    sentence: 'A length of time is a whole number with `m`, `h` or `d`, within the bounds of its key.',
+  },
+  { id: 'BadReference', sentence: '`${…}` is `${environment.target.output}`; `$${` stands for a plain `${`.' },
+  { id: 'HalfADomain', sentence: 'A website has both a domain and a certificate, or neither.' },
+  { id: 'NoPipeline', sentence: 'A definition declares at least one pipeline.' },
+  { id: 'NoSource', sentence: 'A pipeline has at least one source.' },
+  { id: 'MissingEnvironment', sentence: 'A deploy has an environment, of its stage or of its own.' },
+  { id: 'MissingName', sentence: 'A definition of several pipelines that makes targets has a name.' },
+  { id: 'OtherAccount', sentence: "An environment is in the home's account, for now." },
+  { id: 'OtherRegion', sentence: "An environment is in the home's region, for now." },
+];
