@@ -45,7 +45,8 @@ export class ShellProcess {
   ) {
     const program = toShellProgram({ mark: this.mark, state: options.state, restore });
     const wrapper = toShellWrapper(this.mark);
-    this.process = spawn('/bin/sh', ['-c', wrapper, 'sh', options.shell, '-c', program, options.shell], {
+    const words = [...toCommand(options.shell), '-c', program, options.shell];
+    this.process = spawn('/bin/sh', ['-c', wrapper, 'sh', ...words], {
       cwd: options.directory,
       env: options.environment,
       detached: true,
@@ -134,4 +135,9 @@ export class ShellProcess {
       // The group is empty: there is nobody left to tell.
     }
   }
+}
+
+/** bash whose input is a socket takes itself for a remote shell, and reads ~/.bashrc unless it is told not to. */
+function toCommand(shell: string): readonly string[] {
+  return shell === 'bash' ? ['bash', '--norc'] : [shell];
 }

@@ -22,7 +22,7 @@ export function toShellProgram({ mark, state, restore }: ShellProgram): string {
   const directory = quote(`${state}/directory`);
   return `
 exec 7>&1 2>/dev/null
-__conveyor_save() { { export -p >${environment}; pwd >${directory}; } 2>/dev/null || :; }
+__conveyor_save() { command export -p >${environment} && pwd >${directory} || :; }
 __conveyor_command=
 ${restore ? `. ${environment}\nIFS= read -r __conveyor_line <${directory} && cd "$__conveyor_line"` : ''}
 trap __conveyor_save EXIT
