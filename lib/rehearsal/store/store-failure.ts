@@ -26,10 +26,11 @@ export function guardWrite<T>(path: string, write: () => T): T {
 /** The failure of a store, when the error is one that the system gave for want of room or of rights. */
 export function toStoreFailure(error: unknown, path: string): StoreFailure | undefined {
   if (error instanceof StoreFailure) return error;
-  if (!(error instanceof Error)) return undefined;
-  const { code, path: place } = error as NodeJS.ErrnoException;
+  // Not by its class: an error of the system may come from another realm than ours.
+  if (typeof error !== 'object' || error === null) return undefined;
+  const { code, path: place, cause } = error as NodeJS.ErrnoException;
   if (code !== undefined && Object.hasOwn(reasons, code)) return new StoreFailure(code, place ?? path);
-  return error.cause === undefined ? undefined : toStoreFailure(error.cause, path);
+  return toStoreFailure(cause, path);
 }
 
 const reasons: Readonly<Record<string, string>> = {
