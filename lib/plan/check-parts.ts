@@ -1,13 +1,20 @@
 import type { Assembly } from '../assembly/assembly';
 import { givenName } from '../assembly/value';
 import type { Problem } from '../problem/problem';
-import { type Plan, type PlannedAction, plannedActions } from './plan';
+import { type Plan, type PlannedAction, plannedActions, type Uncallable } from './plan';
 import { neededUnknowns } from './unknowns';
 
-/** Everything that keeps a plan's actions from running here, all at once. Problems: `MissingPart`, `UnknownValue`. */
+/** Everything that keeps a plan's actions from running here, all at once. Problems: `MissingPart`, `UnknownValue`, `MissingCode`. */
 export function checkParts(plan: Plan, assembly: Assembly): readonly Problem[] {
   const planned = plannedActions(plan);
-  return [...planned.flatMap(checkPart), ...checkUnknowns(planned, assembly)];
+  const uncallable = (plan.uncallable ?? []).flatMap(checkCallable);
+  return [...planned.flatMap(checkPart), ...checkUnknowns(planned, assembly), ...uncallable];
+}
+
+/** What nothing can help is said in the plan, and keeps nobody from rehearsing the rest. */
+function checkCallable({ rule, function: name, why, remedy }: Uncallable): readonly Problem[] {
+  const message = `rule "${rule}" calls function "${name}" for this pipeline's events, and ${why}`;
+  return remedy === undefined ? [] : [{ code: 'MissingCode', message, hint: remedy }];
 }
 
 function checkPart({ reference, part }: PlannedAction): readonly Problem[] {

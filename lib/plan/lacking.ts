@@ -4,6 +4,7 @@ import type { SynthesizedPipeline } from '../assembly/pipeline';
 import { givenName, tryText } from '../assembly/value';
 import { actionsOf } from './reference';
 import { hasCode } from './to-invoke-part';
+import { toUncallable } from './uncallable';
 import { neededUnknowns } from './unknowns';
 
 /** What a pipeline needs and what was given does not say; a template alone lacks what lies in the assembly around it. */
@@ -14,23 +15,17 @@ export interface Lacking {
   readonly functions: readonly string[];
 }
 
-/** What the pipeline's actions need, and the functions that its stack's rules call. */
+/** What the pipeline's actions need, and the functions that its rules call for its events. */
 export function lacking(assembly: Assembly, pipeline: SynthesizedPipeline): Lacking {
   const imports = actionsOf(pipeline).flatMap((action) => neededUnknowns(action, assembly));
-  const functions = [...invokedBy(pipeline, assembly), ...calledByRules(pipeline, assembly)];
-  const withoutCode = functions.filter((one) => !hasCode(one)).map(({ logicalId }) => logicalId);
-  return { imports: [...new Set(imports.map(givenName))], functions: [...new Set(withoutCode)] };
+  const invoked = invokedBy(pipeline, assembly).filter((one) => !hasCode(one));
+  const called = toUncallable(pipeline, assembly).filter(({ remedy }) => remedy !== undefined);
+  const functions = [...invoked, ...called].map(({ logicalId }) => logicalId);
+  return { imports: [...new Set(imports.map(givenName))], functions: [...new Set(functions)] };
 }
 
 function invokedBy(pipeline: SynthesizedPipeline, { functions }: Assembly): readonly SynthesizedFunction[] {
   return actionsOf(pipeline)
     .filter(({ category, provider }) => category === 'Invoke' && provider === 'Lambda')
     .flatMap(({ configuration }) => findFunction(functions, tryText(configuration['FunctionName']) ?? '') ?? []);
-}
-
-function calledByRules({ stack }: SynthesizedPipeline, { rules, functions }: Assembly): readonly SynthesizedFunction[] {
-  return rules
-    .filter((rule) => rule.stack === stack && rule.enabled && rule.pattern !== undefined)
-    .flatMap(({ targets }) => targets)
-    .flatMap(({ arn }) => functions.find((one) => one.arn === tryText(arn)) ?? []);
 }

@@ -4,6 +4,20 @@ import type { SynthesizedAction, SynthesizedPipeline } from '../assembly/pipelin
 export interface Plan {
   readonly pipeline: SynthesizedPipeline;
   readonly stages: readonly PlannedStage[];
+  /** The functions that the pipeline's rules call for its events, and that cannot run here. @default - none */
+  readonly uncallable?: readonly Uncallable[];
+}
+
+/** A function that an event would call, and that cannot run here. */
+export interface Uncallable {
+  /** The rule that calls it, by its name or logical id. */
+  readonly rule: string;
+  /** Its name, or its logical id when the name is made up. */
+  readonly function: string;
+  readonly logicalId: string;
+  readonly why: string;
+  /** What a person can give, so that it can. @default - nothing helps: its events are said not to be delivered */
+  readonly remedy?: string;
 }
 
 /** One stage, in the pipeline's order. */

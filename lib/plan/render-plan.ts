@@ -10,14 +10,14 @@ export interface PlanPalette {
 
 /**
  * A plan as a person reads it: each stage, and of each action its run order, its name, its provider and where its part
- * comes from; then what is missing or unknown, below the action. Ends with a line's end.
+ * comes from; then what is missing or unknown, below the action; at last the functions that no event can call. Ends with a line's end.
  *
  * @param palette nothing stands out without one
  */
 export function renderPlan(plan: Plan, palette: PlanPalette = PLAIN): string {
   const widths = widthsOf(plan);
   const stages = plan.stages.map((stage) => renderStage(stage, widths, plan, palette));
-  return `${[renderHead(plan, palette), ...stages].join('\n\n')}\n`;
+  return `${[renderHead(plan, palette), ...stages, ...renderUncallable(plan, palette)].join('\n\n')}\n`;
 }
 
 const PLAIN: PlanPalette = { bold: same, dim: same, yellow: same, red: same };
@@ -92,4 +92,12 @@ function renderOrigin(origin: Extract<Part, { readonly kind: 'source' }>['origin
 
 function leftOut(uncommitted: number): string {
   return uncommitted === 0 ? '' : `, without ${uncommitted} uncommitted ${uncommitted === 1 ? 'change' : 'changes'}`;
+}
+
+function renderUncallable({ uncallable = [] }: Plan, palette: PlanPalette): readonly string[] {
+  const lines = uncallable.flatMap(({ rule, function: name, why, remedy }) => [
+    `  ${palette.red(`function ${name}, called by rule ${rule}: ${why}`)}`,
+    ...(remedy === undefined ? [] : [`    ${remedy}`]),
+  ]);
+  return lines.length === 0 ? [] : [[palette.bold('Events'), ...lines].join('\n')];
 }

@@ -8,6 +8,7 @@ import { checkSources, toGiven } from './given';
 import type { Plan, PlannedAction, PlannedStage, SourceOrigin } from './plan';
 import { actionsOf, toReference } from './reference';
 import { toPart } from './to-part';
+import { toUncallable } from './uncallable';
 import { unknownsOf } from './unknowns';
 
 /** What a plan is made from. */
@@ -31,7 +32,7 @@ export interface PlanInput {
 /**
  * What a rehearsal will do, or everything that keeps it from running.
  * Problems: `NoActions`, `UnknownAction`, `AmbiguousAction`, `NotASource`, `TwoParts`, `MissingArtifact`, `DuplicateArtifact`,
- * `UnknownNamespace`, `UnknownVariable`; and unless the plan is only looked at `MissingPart` and `UnknownValue`.
+ * `UnknownNamespace`, `UnknownVariable`; and unless the plan is only looked at `MissingPart`, `UnknownValue` and `MissingCode`.
  */
 export function toPlan(input: PlanInput): Checked<Plan> {
   const { pipeline } = input;
@@ -70,7 +71,8 @@ function assemble(
     const part = toPart(action, { assembly, reference, runnable, origin, standIn, yes, canAsk });
     return { action, reference, part, unknowns: unknownsOf(action, assembly) };
   };
-  return { pipeline, stages: pipeline.stages.map(({ name, actions }) => toPlannedStage(name, actions, plan)) };
+  const stages = pipeline.stages.map(({ name, actions }) => toPlannedStage(name, actions, plan));
+  return { pipeline, stages, uncallable: toUncallable(pipeline, assembly) };
 }
 
 function toPlannedStage(

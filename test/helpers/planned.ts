@@ -30,8 +30,12 @@ export function aPipeline(...actions: readonly SynthesizedAction[]): Synthesized
 }
 
 /** The facts of a template of the fixtures. */
-export function aTemplate(name: string, imports: Readonly<Record<string, string>> = {}): Assembly {
-  return known(readTemplate(`test/fixtures/templates-hand-written/${name}.yaml`, { imports }));
+export function aTemplate(
+  name: string,
+  imports: Readonly<Record<string, string>> = {},
+  code: Readonly<Record<string, string>> = {},
+): Assembly {
+  return known(readTemplate(`test/fixtures/templates-hand-written/${name}.yaml`, { imports, code }));
 }
 
 /** A pipeline of an assembly, when a test takes for granted that it is there. */

@@ -27,11 +27,16 @@ test('every missing part and every unknown that is needed is said, each once', (
       message: '"site" needs resolve ssm:/shop/prefix, which no file says',
       hint: 'give --import ssm:/shop/prefix=VALUE',
     },
+    {
+      code: 'MissingCode',
+      message: 'rule "OnFailure" calls function "Notify" for this pipeline\'s events, and its code is not here',
+      hint: 'give --code Notify=PATH: a folder or a zip with its code',
+    },
   ]);
 });
 
 test('a stand-in needs nothing of what its action is configured with', () => {
-  const assembly = aTemplate('shared-bucket');
+  const assembly = aTemplate('shared-bucket', {}, { Notify: 'test/fixtures/assemblies/two-stacks/asset.notify' });
   const standIns = new Map([
     ['packages', 'make'],
     ['site', 'true'],

@@ -65,7 +65,9 @@ test('what is unknown stands beside the action', () => {
 });
 
 test('a template that a person completes by name can run', () => {
-  const assembly = aTemplate('shared-bucket', { Colour: 'blue', 'shared-bucket': 'acme', 'ssm:/shop/prefix': 'p' });
+  const imports = { Colour: 'blue', 'shared-bucket': 'acme', 'ssm:/shop/prefix': 'p' };
+  const code = { Notify: 'test/fixtures/assemblies/two-stacks/asset.notify' };
+  const assembly = aTemplate('shared-bucket', imports, code);
   const plan = known(toPlan(aPlanInput(assembly)));
   expect(plan.stages[2]?.groups[0]?.[0]?.action.configuration).toMatchObject({ BucketName: 'acme', ObjectKey: 'p' });
 });

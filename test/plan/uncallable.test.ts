@@ -1,0 +1,35 @@
+import { toUncallable } from '../../lib/plan/uncallable';
+import { factsOf } from '../helpers/facts';
+import { firstPipeline } from '../helpers/planned';
+
+function uncallable(fn: string, rule: string) {
+  const assembly = factsOf(`Resources:
+  Delivery: { Type: AWS::CodePipeline::Pipeline, Properties: { Name: shop } }
+  Notify: { Type: AWS::Lambda::Function, Properties: { FunctionName: notify, ${fn} } }
+  Rule: { Type: AWS::Events::Rule, Properties: { Name: changed, ${rule}, Targets: [{ Id: n, Arn: !GetAtt Notify.Arn }] } }`);
+  return toUncallable(firstPipeline(assembly), assembly);
+}
+
+const onPipelines = 'EventPattern: { source: [aws.codepipeline] }';
+const names = { rule: 'changed', function: 'notify', logicalId: 'Notify' };
+
+test('a function whose code is not here is asked for by its logical id', () => {
+  expect(uncallable('Runtime: nodejs22.x, Code: { S3Key: k }', onPipelines)).toEqual([
+    { ...names, why: 'its code is not here', remedy: 'give --code Notify=PATH: a folder or a zip with its code' },
+  ]);
+});
+
+test('a function that nothing here runs is named, and nothing can be given for it', () => {
+  expect(uncallable('Runtime: python3.13, Code: { ZipFile: x }', onPipelines)).toEqual([
+    { ...names, why: 'it needs python3.13, and only Node.js runs here' },
+  ]);
+});
+
+test.each([
+  ['Runtime: nodejs22.x, Code: { ZipFile: x }', onPipelines],
+  ['Runtime: python3.13', 'EventPattern: { source: [aws.s3] }'],
+  ['Runtime: python3.13', 'ScheduleExpression: rate(1 day)'],
+  ['Runtime: python3.13', `${onPipelines}, State: DISABLED`],
+])('a function { %s } of a rule { %s } stands in nobody’s way', (fn, rule) => {
+  expect(uncallable(fn, rule)).toEqual([]);
+});
