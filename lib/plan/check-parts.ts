@@ -12,8 +12,10 @@ export function checkParts(plan: Plan, assembly: Assembly): readonly Problem[] {
 }
 
 /** What nothing can help is said in the plan, and keeps nobody from rehearsing the rest. */
-function checkCallable({ rule, function: name, why, remedy }: Uncallable): readonly Problem[] {
-  const message = `rule "${rule}" calls function "${name}" for this pipeline's events, and ${why}`;
+function checkCallable({ rules, function: name, why, remedy }: Uncallable): readonly Problem[] {
+  const callers = rules.map((rule) => `"${rule}"`).join(', ');
+  const verb = rules.length === 1 ? 'calls' : 'call';
+  const message = `${callers} ${verb} function "${name}" for this pipeline's events, and ${why}`;
   return remedy === undefined ? [] : [{ code: 'MissingCode', message, hint: remedy }];
 }
 

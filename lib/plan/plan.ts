@@ -10,8 +10,8 @@ export interface Plan {
 
 /** A function that an event would call, and that cannot run here. */
 export interface Uncallable {
-  /** The rule that calls it, by its name or logical id. */
-  readonly rule: string;
+  /** The rules that call it, by their names or logical ids. */
+  readonly rules: readonly string[];
   /** Its name, or its logical id when the name is made up. */
   readonly function: string;
   readonly logicalId: string;

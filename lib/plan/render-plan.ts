@@ -95,8 +95,8 @@ function leftOut(uncommitted: number): string {
 }
 
 function renderUncallable({ uncallable = [] }: Plan, palette: PlanPalette): readonly string[] {
-  const lines = uncallable.flatMap(({ rule, function: name, why, remedy }) => [
-    `  ${palette.red(`function ${name}, called by rule ${rule}: ${why}`)}`,
+  const lines = uncallable.flatMap(({ rules, function: name, why, remedy }) => [
+    `  ${palette.red(`function ${name}, called by ${rules.join(', ')}: ${why}`)}`,
     ...(remedy === undefined ? [] : [`    ${remedy}`]),
   ]);
   return lines.length === 0 ? [] : [[palette.bold('Events'), ...lines].join('\n')];

@@ -10,13 +10,13 @@ import { hasCode, isRuntimeHere } from './to-invoke-part';
 
 /** The functions that the rules of a pipeline's stack would call for its events, and that cannot run here. */
 export function toUncallable({ stack }: SynthesizedPipeline, { rules, functions }: Assembly): readonly Uncallable[] {
-  return rules
+  const calls = rules
     .filter((rule) => rule.stack === stack && rule.enabled && isOnPipelines(rule))
-    .flatMap((rule) =>
-      rule.targets
-        .flatMap(({ arn }) => findByArn(functions, tryText(arn)) ?? [])
-        .flatMap((one) => toObstacle(rule, one) ?? []),
-    );
+    .flatMap((rule) => rule.targets.map(({ arn }) => ({ rule, called: findByArn(functions, tryText(arn)) })));
+  return functions.flatMap((one) => {
+    const callers = calls.filter(({ called }) => called === one).map(({ rule }) => labelOf(rule));
+    return callers.length === 0 ? [] : (toObstacle([...new Set(callers)], one) ?? []);
+  });
 }
 
 /** Whether a rule's pattern lets CodePipeline's events through. */
@@ -29,9 +29,9 @@ function findByArn(functions: readonly SynthesizedFunction[], arn = ''): Synthes
   return arn.includes(':function:') ? findFunction(functions, arn) : undefined;
 }
 
-function toObstacle(rule: SynthesizedRule, called: SynthesizedFunction): Uncallable | undefined {
+function toObstacle(rules: readonly string[], called: SynthesizedFunction): Uncallable | undefined {
   const { logicalId, runtime } = called;
-  const names = { rule: labelOf(rule), function: labelOf(called), logicalId };
+  const names = { rules, function: labelOf(called), logicalId };
   if (!isRuntimeHere(runtime)) {
     const why = runtime === '' ? 'it is a container image' : `it needs ${runtime}, and only Node.js runs here`;
     return { ...names, why };

@@ -29,7 +29,7 @@ test('every missing part and every unknown that is needed is said, each once', (
     },
     {
       code: 'MissingCode',
-      message: 'rule "OnFailure" calls function "Notify" for this pipeline\'s events, and its code is not here',
+      message: '"OnFailure" calls function "Notify" for this pipeline\'s events, and its code is not here',
       hint: 'give --code Notify=PATH: a folder or a zip with its code',
     },
   ]);

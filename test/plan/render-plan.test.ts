@@ -31,7 +31,7 @@ test('what is missing has its remedy below it, and what is unknown its name', ()
   expect(lines).toContain('1  Source    CodeStarSourceConnection  missing: nothing stands for acme/shop');
   expect(lines).toContain('give --source Source=PATH: a git repository or a folder that stands for acme/shop');
   expect(lines).toContain('unknown: ImportValue shared-bucket');
-  expect(lines).toContain('function Notify, called by rule OnFailure: its code is not here');
+  expect(lines).toContain('function Notify, called by OnFailure: its code is not here');
 });
 
 test('a repository says its branch and how many changes are left out, a zip its path', () => {

@@ -11,7 +11,7 @@ function uncallable(fn: string, rule: string) {
 }
 
 const onPipelines = 'EventPattern: { source: [aws.codepipeline] }';
-const names = { rule: 'changed', function: 'notify', logicalId: 'Notify' };
+const names = { rules: ['changed'], function: 'notify', logicalId: 'Notify' };
 
 test('a function whose code is not here is asked for by its logical id', () => {
   expect(uncallable('Runtime: nodejs22.x, Code: { S3Key: k }', onPipelines)).toEqual([
@@ -32,4 +32,15 @@ test.each([
   ['Runtime: python3.13', `${onPipelines}, State: DISABLED`],
 ])('a function { %s } of a rule { %s } stands in nobody’s way', (fn, rule) => {
   expect(uncallable(fn, rule)).toEqual([]);
+});
+
+test('a function that several rules call is named once, with all of them', () => {
+  const assembly = factsOf(`Resources:
+  Delivery: { Type: AWS::CodePipeline::Pipeline, Properties: { Name: shop } }
+  Notify: { Type: AWS::Lambda::Function, Properties: { Runtime: nodejs22.x } }
+  Failed: { Type: AWS::Events::Rule, Properties: { ${onPipelines}, Targets: [{ Id: n, Arn: !GetAtt Notify.Arn }] } }
+  Done: { Type: AWS::Events::Rule, Properties: { ${onPipelines}, Targets: [{ Id: n, Arn: !GetAtt Notify.Arn }] } }`);
+  expect(toUncallable(firstPipeline(assembly), assembly)).toMatchObject([
+    { function: 'Notify', rules: ['Failed', 'Done'] },
+  ]);
 });
