@@ -1,4 +1,4 @@
-import { type Document, isAlias, LineCounter, parseDocument, visit, type YAMLError } from 'yaml';
+import { type Document, LineCounter, parseDocument, visit, type YAMLError } from 'yaml';
 import { toPlace } from '../../problem/place';
 import type { Checked, Problem } from '../../problem/problem';
 import { type Locate, toLocate } from './locate';
@@ -99,14 +99,18 @@ function unknownAliases(file: string, text: string, document: Document): Problem
   const problems: Problem[] = [];
   visit(document, {
     Alias: (_, alias) => {
-      if (!isAlias(alias) || alias.resolve(document) !== undefined) return;
       const [start, end] = alias.range ?? [0, 0];
-      const place = toPlace(file, text, start, end);
+      const anchored = alias.resolve(document)?.range;
+      if (anchored && (start < anchored[0] || start >= anchored[1])) return;
+      const message = anchored
+        ? `the alias "*${alias.source}" stands within its own anchor`
+        : `no anchor "&${alias.source}" stands before this alias`;
+      const hint = 'text that begins with `*` must be in quotes';
       problems.push({
         code: 'UnknownAlias',
-        message: `no anchor "&${alias.source}" stands before this alias`,
-        place,
-        hint: 'text that begins with `*` must be in quotes',
+        message,
+        place: toPlace(file, text, start, end),
+        ...(anchored ? {} : { hint }),
       });
     },
   });

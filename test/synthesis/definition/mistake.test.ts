@@ -1,0 +1,64 @@
+import { definitionDocument } from '../../../lib/synthesis/definition/document';
+import { toMistakes } from '../../../lib/synthesis/definition/mistake';
+
+const source = { codecommit: 'shop' };
+
+function mistakesOf(pipeline: object) {
+  const root = { pipelines: { shop: pipeline } };
+  const parsed = definitionDocument.safeParse(root);
+  return (parsed.error?.issues ?? [])
+    .flatMap((issue) => toMistakes(issue, root))
+    .map((mistake) => ({ ...mistake, path: mistake.path.slice(2) }));
+}
+const inAction = (action: unknown) => mistakesOf({ source, stages: [{ name: 'One', actions: [action] }] });
+
+test('an action is explained by the verb that it begins with, and not by all of them', () => {
+  expect(inAction({ build: 'a', recipe: 'npm', artefacts: {} })).toMatchObject([
+    {
+      kind: 'unknown key',
+      path: ['stages', 0, 'actions', 0],
+      key: 'artefacts',
+      known: expect.arrayContaining(['artifacts']),
+    },
+  ]);
+  expect(inAction({ deploy: 'a' })).toMatchObject([
+    { kind: 'missing key', path: ['stages', 0, 'actions', 0], key: 's3' },
+  ]);
+});
+
+test('a choice within a choice is explained by both that were chosen', () => {
+  expect(inAction({ parallel: [{ deploy: 'a', s3: { website: { certificat: 'x' } } }] })).toMatchObject([
+    { kind: 'unknown key', path: ['stages', 0, 'actions', 0, 'parallel', 0, 's3', 'website'], key: 'certificat' },
+  ]);
+});
+
+test('two verbs are one mistake, a misspelt verb another, and none a third', () => {
+  expect(inAction({ build: 'a', test: 'b' })).toMatchObject([{ kind: 'several choices', keys: ['build', 'test'] }]);
+  expect(inAction({ biuld: 'a' })).toMatchObject([{ kind: 'unknown key', key: 'biuld' }]);
+  expect(inAction({ commands: ['x'] })).toMatchObject([{ kind: 'no choice' }]);
+  expect(inAction('build a')).toMatchObject([{ kind: 'wrong type', expected: 'a map' }]);
+});
+
+test('named sources are explained one by one; a misspelt provider is not taken for a name', () => {
+  const stages = [{ name: 'One', actions: [{ approve: 'ok' }] }];
+  expect(mistakesOf({ source: { App: { codecommit: 1 }, Config: source }, stages })).toMatchObject([
+    { kind: 'wrong type', path: ['source', 'App', 'codecommit'] },
+  ]);
+  expect(mistakesOf({ source: { codecomit: 'shop' }, stages })).toMatchObject([
+    { kind: 'unknown key', key: 'codecomit' },
+  ]);
+});
+
+test('what is there without a value has the wrong type, what is not there is missing', () => {
+  expect(inAction({ approve: null })).toMatchObject([
+    { kind: 'wrong type', path: ['stages', 0, 'actions', 0, 'approve'] },
+  ]);
+  expect(mistakesOf({ source })).toMatchObject([{ kind: 'missing key', path: [], key: 'stages' }]);
+  expect(mistakesOf({ source, stages: [] })).toMatchObject([{ kind: 'empty', path: ['stages'] }]);
+});
+
+test('an unknown word comes with those that are known', () => {
+  expect(mistakesOf({ source, mode: 'queued', stages: [{ name: 'One', actions: [{ approve: 'ok' }] }] })).toEqual([
+    { kind: 'unknown word', path: ['mode'], known: ['QUEUED', 'SUPERSEDED', 'PARALLEL'] },
+  ]);
+});

@@ -1,0 +1,45 @@
+import { problemsOf, withPipeline, withStages } from '../../helpers/definition';
+
+const codes = (text: string) => problemsOf(text).map(({ code }) => code);
+const build = '{ build: a, recipe: npm, artifacts: { out: dist } }';
+
+test('a misspelt key is read as the one that was meant: its artifacts are known to later actions', () => {
+  const misspelt = build.replace('artifacts', 'artefacts');
+  expect(
+    codes(
+      withStages(`{ name: One, actions: [${misspelt}, { deploy: out, environment: staging, s3: { bucket: acme } }] }`),
+    ),
+  ).toEqual(['UnknownKey']);
+});
+
+test('a rule is checked beside a mistake of shape that has nothing to do with it', () => {
+  const text = withStages(
+    `{ name: One, actions: [{ approve: ok, timeout: 5 }, { deploy: sitte, environment: staging, s3: { bucket: acme } }] }`,
+  );
+  expect(codes(text)).toEqual(['WrongType', 'UnknownArtifact']);
+});
+
+test('nothing is called missing that an unreadable part may have made', () => {
+  const text = withStages(
+    `{ name: One, actions: [{ build: a, recipe: npm, artifacts: out }, { deploy: out, environment: staging, s3: { bucket: acme } }] }`,
+  );
+  expect(codes(text)).toEqual(['WrongType']);
+});
+
+test('an unreadable action leaves the places of those behind it as they are', () => {
+  const problems = problemsOf(withStages('{ name: One, actions: [5, { approve: "not a name" }] }'));
+  expect(
+    problems.map(({ code, place }) => `${code} ${place?.text.slice(place.column - 1).slice(0, place.length)}`),
+  ).toEqual(['WrongType 5', 'BadName "not a name"']);
+});
+
+test('what is filled in is never blamed', () => {
+  expect(
+    codes(withPipeline('source: { github: acme/shop }', 'stages: [{ name: One, actions: [{ approve: ok }] }]')),
+  ).toEqual(['MissingKey']);
+  expect(codes(withStages('{ actions: [{ approve: ok }] }', '{ actions: [{ approve: ok }] }'))).toEqual([
+    'MissingKey',
+    'MissingKey',
+  ]);
+  expect(codes(withStages('{ name: One, actions: [{ test: a, recipe: maven }] }'))).toEqual(['UnknownWord']);
+});
