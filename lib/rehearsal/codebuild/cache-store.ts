@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
-import { access, copyFile, lstat, mkdir, readdir, readlink, rename, rm, stat, symlink } from 'node:fs/promises';
+import { access, copyFile, link, lstat, mkdir, readdir, readlink, rename, rm, stat, symlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { ZipEntry } from '../store/zip';
 
@@ -45,7 +45,9 @@ export class CacheStore {
     const unfinished = join(this.folder, `.${randomUUID()}`);
     try {
       for (const part of ['source', 'home']) await mkdir(join(unfinished, part), { recursive: true });
-      for (const { name, file } of files) await copy(file, join(unfinished, name));
+      const folders = new Set(files.map(({ name }) => dirname(name)));
+      for (const folder of folders) await mkdir(join(unfinished, folder), { recursive: true });
+      for (const { name, file } of files) await keep(file, join(unfinished, name));
       await rename(unfinished, join(this.folder, key === undefined ? `${NO_KEY}${randomUUID()}` : toName(key)));
     } catch (error) {
       if (!['ENOTEMPTY', 'EEXIST'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
@@ -76,8 +78,8 @@ function toName(key: string): string {
   return `${name.slice(0, LONGEST_NAME)}~${createHash('sha256').update(key).digest('hex').slice(0, 16)}`;
 }
 
-async function copy(from: string, to: string): Promise<void> {
-  await mkdir(dirname(to), { recursive: true });
-  if ((await lstat(from)).isSymbolicLink()) await symlink(await readlink(from), to);
-  else await copyFile(from, to, constants.COPYFILE_FICLONE);
+/** Keeps the file itself where it can, since its build has ended and nobody writes into it any more. */
+async function keep(from: string, to: string): Promise<void> {
+  if ((await lstat(from)).isSymbolicLink()) return symlink(await readlink(from), to);
+  return link(from, to).catch(() => copyFile(from, to, constants.COPYFILE_FICLONE));
 }

@@ -21,7 +21,7 @@ export interface PhaseContext {
  * Runs the commands of a phase until one fails, then those of `finally`, whatever happened. RETRY runs the phase's
  * commands again when the failed command's output matches, and `finally` once, at the end.
  *
- * @see docs/fidelity.md for what AWS does not say of RETRY
+ * @see docs/adr/0009-the-builds-shell.md for what AWS does not say of RETRY
  */
 export async function runPhase(phase: BuildspecPhase, context: PhaseContext): Promise<BuildFailure | undefined> {
   const failed = await runWithRetries(phase, context);
