@@ -120,11 +120,12 @@ export const newsShapes = [
   z
     .object({
       type: z.literal('site'),
+      ...ofAction,
       url: z.string().describe('Where the site is, on loopback.'),
       standsFor: z.string().describe('The URL of the template.'),
       bucket: z.string(),
     })
-    .describe('A bucket is served on loopback.'),
+    .describe('The bucket that an action deploys to is served on loopback.'),
 ] as const;
 
 /** What happened, before it has a place in an execution's sequence. */

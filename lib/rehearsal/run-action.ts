@@ -54,7 +54,16 @@ async function runInScratch(
     const actionRun = toActionRun(run, planned, configuration, scratch, guard);
     return toEnd(actionRun, await guard.watch(runner.run(actionRun)));
   } finally {
+    await removeScratch(run, scratch);
+  }
+}
+
+/** A build may leave folders in which even their owner cannot remove a file: a pity, and no failure. */
+async function removeScratch(run: PlanRun, scratch: string): Promise<void> {
+  try {
     await rm(scratch, { recursive: true, force: true });
+  } catch {
+    run.journal.tell({ type: 'warning', text: `${scratch} could not be removed` });
   }
 }
 

@@ -5,7 +5,7 @@ import type { Plan } from '../plan/plan';
 import type { World } from './action-run';
 import { createFunctionHost } from './functions/function-host';
 import type { Ledger } from './ledger';
-import type { News } from './news';
+import type { News, NewsOf } from './news';
 import { createNotices, type Notices } from './notices/create-notices';
 import { maskSecrets } from './notices/mask-secrets';
 import { makeBucket, openEndpoint } from './open-endpoint';
@@ -69,7 +69,7 @@ export async function openWorld(options: WorldOptions): Promise<OpenWorld> {
     uuid: newId,
   });
   const { toLoopback } = sites;
-  for (const site of sites.list) if (isDeployed(site, options.plan)) options.tell({ type: 'site', ...site });
+  for (const news of toSiteNews(sites.list, options.plan)) options.tell(news);
   const office: Pick<Notices, 'publish' | 'takeSlack'> = {
     publish: (message) => notices.publish(message),
     takeSlack: (message) => notices.takeSlack(message),
@@ -124,10 +124,13 @@ export async function openWorld(options: WorldOptions): Promise<OpenWorld> {
   };
 }
 
-/** An assembly may have the sites of other pipelines, too. */
-function isDeployed({ bucket }: OpenSite, plan: Plan): boolean {
+/** An assembly may have the sites of other pipelines, too: those to which no action of this one deploys are not told. */
+function toSiteNews(sites: readonly OpenSite[], plan: Plan): readonly NewsOf<'site'>[] {
   const actions = plan.stages.flatMap(({ groups }) => groups.flat());
-  return actions.some(({ action }) => action.configuration['BucketName'] === bucket);
+  return sites.flatMap((site) => {
+    const deploy = actions.find(({ action }) => action.configuration['BucketName'] === site.bucket);
+    return deploy ? [{ type: 'site', stage: deploy.action.stage, action: deploy.action.name, ...site }] : [];
+  });
 }
 
 function countUp(counts: Map<string, number>, name: string): number {

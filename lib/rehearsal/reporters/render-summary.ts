@@ -12,11 +12,7 @@ export function renderSummary(summary: Summary, style: Style): readonly string[]
     ...renderActions(summary.actions, style),
     '',
     ...renderSection('tests', summary.tests.total === 0 ? [] : [renderTests(summary.tests)], style),
-    ...renderSection(
-      'site',
-      summary.sites.map(({ url, standsFor }) => `${url} stands for ${standsFor}`),
-      style,
-    ),
+    ...renderSection('site', summary.sites.map(renderSite), style),
     ...renderSection('notified', summary.notifications.map(renderNotification), style),
     ...renderSection('stand-in', summary.standIns.map(renderStandIn), style, style.colors.yellow),
     ...renderSection('warning', summary.warnings.map(toOneLine), style, style.colors.yellow),
@@ -57,6 +53,10 @@ function toLog({ log }: ActionSummary, style: Style): string {
 function renderTests({ total, failed, skipped }: TestCounts): string {
   const passed = `${total - failed - skipped} passed, ${failed} failed`;
   return skipped === 0 ? passed : `${passed}, ${skipped} skipped`;
+}
+
+function renderSite({ action, url, standsFor }: Summary['sites'][number]): string {
+  return `${url} by ${action}, in place of ${standsFor}`;
 }
 
 function renderNotification({ channel, to, text }: Summary['notifications'][number]): string {

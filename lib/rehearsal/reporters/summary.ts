@@ -12,7 +12,8 @@ export interface Summary {
   /** The actions that started, in the order in which they did. */
   readonly actions: readonly ActionSummary[];
   readonly tests: TestCounts;
-  readonly sites: readonly { readonly url: string; readonly standsFor: string }[];
+  /** The sites that were deployed to. */
+  readonly sites: readonly { readonly action: string; readonly url: string; readonly standsFor: string }[];
   readonly notifications: readonly { readonly channel: string; readonly to?: string; readonly text: string }[];
   readonly standIns: readonly { readonly action: string; readonly provider: string; readonly command: string }[];
   readonly warnings: readonly string[];
@@ -43,13 +44,21 @@ export function toSummary(events: readonly RehearsalEvent[]): Summary {
     durationMs: execution?.durationMs ?? 0,
     actions: toActions(events),
     tests: sum(tests),
-    sites: events.filter((event) => event.type === 'site').map(({ url, standsFor }) => ({ url, standsFor })),
+    sites: toSites(events),
     notifications: events.filter((event) => event.type === 'notification').map(toNotification),
     standIns: events
       .filter((event) => event.type === 'stand-in')
       .map(({ stage, action, provider, command }) => ({ action: `${stage}.${action}`, provider, command })),
     warnings: events.filter((event) => event.type === 'warning').map(({ text }) => text),
   };
+}
+
+function toSites(events: readonly RehearsalEvent[]): Summary['sites'] {
+  const deployed = toActions(events).filter(({ state }) => state === 'SUCCEEDED');
+  return events
+    .filter((event) => event.type === 'site')
+    .filter(({ stage, action }) => deployed.some((done) => done.stage === stage && done.name === action))
+    .map(({ stage, action, url, standsFor }) => ({ action: `${stage}.${action}`, url, standsFor }));
 }
 
 function toActions(events: readonly RehearsalEvent[]): readonly ActionSummary[] {
