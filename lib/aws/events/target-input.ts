@@ -12,7 +12,9 @@ export interface TargetInput {
 
 /** The rule, as the predefined variables of a template tell of it. */
 export interface RuleFacts {
+  /** The rule's name. */
   readonly name: string;
+  /** The rule's ARN. */
   readonly arn: string;
 }
 

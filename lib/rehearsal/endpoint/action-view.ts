@@ -2,20 +2,29 @@ import { toEpochSeconds } from './execution-view';
 
 /** What ListActionExecutions tells of one execution of an action. */
 export interface ActionView {
+  /** The pipeline execution's id, a UUID. */
   readonly executionId: string;
   /** The action execution's id, a UUID. */
   readonly id: string;
   /** The version of the pipeline's structure. */
   readonly version: number;
+  /** The name of the action's stage. */
   readonly stage: string;
+  /** The action's name. */
   readonly action: string;
+  /** `Build`, `Deploy`, … */
   readonly category: string;
+  /** `AWS`, `ThirdParty` or `Custom`. */
   readonly owner: string;
+  /** `CodeBuild`, `S3`, … */
   readonly provider: string;
   /** The version of the action's type: `1`. */
   readonly actionVersion: string;
+  /** The region that the action runs in. */
   readonly region: string;
+  /** The namespace of its output variables, when it has one. */
   readonly namespace?: string;
+  /** When it started. */
   readonly started: Date;
   /** When its state changed last. */
   readonly updated: Date;
@@ -25,8 +34,11 @@ export interface ActionView {
   readonly configuration: Readonly<Record<string, string>>;
   /** With the variables resolved. */
   readonly resolvedConfiguration: Readonly<Record<string, string>>;
+  /** The input artifacts, in the action's order. */
   readonly inputs: readonly ArtifactView[];
+  /** The output artifacts, once it succeeded. */
   readonly outputs: readonly ArtifactView[];
+  /** The output variables, once it succeeded. */
   readonly variables: Readonly<Record<string, string>>;
   /** What the provider said of it, once it has. */
   readonly result?: {
@@ -39,8 +51,11 @@ export interface ActionView {
 
 /** Where an artifact lies. */
 export interface ArtifactView {
+  /** The artifact's name. */
   readonly name: string;
+  /** The bucket's name. */
   readonly bucket: string;
+  /** The object's key. */
   readonly key: string;
 }
 

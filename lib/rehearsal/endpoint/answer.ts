@@ -2,8 +2,11 @@ import type { ServerResponse } from 'node:http';
 
 /** One HTTP response of the endpoint. */
 export interface Answer {
+  /** The HTTP status. */
   readonly status: number;
+  /** By lower-case name. */
   readonly headers: Readonly<Record<string, string>>;
+  /** The whole body; a text is sent as UTF-8. */
   readonly body: string | Buffer;
 }
 

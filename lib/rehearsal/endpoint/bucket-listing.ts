@@ -3,6 +3,7 @@ import { join, relative, sep } from 'node:path';
 
 /** What a listing asks for. */
 export interface ListingQuery {
+  /** Only keys that begin with it; empty for all. */
   readonly prefix: string;
   /** Keys that share what stands before it (after the prefix) are rolled up into one common prefix; `/` or empty. */
   readonly delimiter: string;
@@ -14,7 +15,9 @@ export interface ListingQuery {
 
 /** One page of a listing. */
 export interface Listing {
+  /** The keys of the page, in S3's order. */
   readonly keys: readonly string[];
+  /** What keys were rolled up into, in S3's order. */
   readonly commonPrefixes: readonly string[];
   /** The last entry of the page, when there are more: what the next page comes after. */
   readonly next?: string;

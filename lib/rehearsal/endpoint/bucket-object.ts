@@ -6,7 +6,9 @@ import { dirname, join, sep } from 'node:path';
 export interface BucketObject {
   /** The file's absolute path, links resolved. */
   readonly path: string;
+  /** The whole content. */
   readonly bytes: Buffer;
+  /** When the file was written last. */
   readonly modified: Date;
   /** The MD5 of the bytes in quotes, as S3's is for an object that was put in one part. */
   readonly etag: string;

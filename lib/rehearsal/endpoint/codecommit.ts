@@ -6,17 +6,23 @@ import type { EndpointRequest } from './request';
 export interface Commit {
   /** 40 hex digits. */
   readonly id: string;
+  /** The tree's id, 40 hex digits. */
   readonly tree: string;
+  /** The ids of the commits before it. */
   readonly parents: readonly string[];
   /** The whole message. */
   readonly message: string;
+  /** Who wrote the change. */
   readonly author: Signature;
+  /** Who put it into the repository. */
   readonly committer: Signature;
 }
 
 /** Who made a commit, and when. */
 export interface Signature {
+  /** The person's name, as git was told it. */
   readonly name: string;
+  /** The person's address, as git was told it. */
   readonly email: string;
   /** Seconds since 1970 and the zone, as git writes it: `1484167798 -0800`. */
   readonly date: string;

@@ -9,6 +9,7 @@ import type { EndpointRequest } from './request';
 export interface CodePipelineData {
   /** Whether there is such a pipeline. */
   readonly hasPipeline: (name: string) => boolean;
+  /** An execution of a pipeline by its id. */
   readonly execution: (pipeline: string, id: string) => ExecutionView | undefined;
   /** The executions of a pipeline's actions, in the order in which they started. */
   readonly actions: (pipeline: string) => readonly ActionView[];

@@ -2,12 +2,15 @@
 export interface Credentials {
   /** `AKIA` and 16 letters and digits, drawn anew for each endpoint. */
   readonly accessKeyId: string;
+  /** 40 characters that nothing checks. */
   readonly secretAccessKey: string;
 }
 
 /** Who signed a request, as its credential scope tells. */
 export interface Signer {
+  /** The id of the key that signed. */
   readonly accessKeyId: string;
+  /** The region that the request was signed for. */
   readonly region: string;
   /** The service's signing name: `sns`, `secretsmanager`. */
   readonly service: string;

@@ -1,5 +1,6 @@
 /** What GetPipelineExecution tells of an execution. */
 export interface ExecutionView {
+  /** The pipeline's name. */
   readonly pipeline: string;
   /** The execution's id, a UUID. */
   readonly id: string;
@@ -11,6 +12,7 @@ export interface ExecutionView {
   readonly statusSummary?: string;
   /** `QUEUED`, `SUPERSEDED` or `PARALLEL`. */
   readonly mode: string;
+  /** What started the execution. */
   readonly trigger?: { readonly type: string; readonly detail: string };
   /** What the sources delivered, so far. */
   readonly revisions: readonly RevisionView[];

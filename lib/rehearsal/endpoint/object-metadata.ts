@@ -7,6 +7,7 @@ export interface ObjectMetadata {
   readonly contentType?: string;
   /** `no-cache`, `public, max-age=31536000, immutable`. */
   readonly cacheControl?: string;
+  /** `gzip`, when the bytes are compressed. */
   readonly contentEncoding?: string;
 }
 

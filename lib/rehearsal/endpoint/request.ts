@@ -8,9 +8,11 @@ export interface EndpointRequest {
   readonly method: string;
   /** The path as it came, percent-encoding left in. */
   readonly path: string;
+  /** What stands behind the question mark, decoded. */
   readonly query: URLSearchParams;
   /** By lower-case name. */
   readonly headers: IncomingHttpHeaders;
+  /** The whole body, as it came. */
   readonly body: Buffer;
   /** Who signed it; undefined for a request that is not signed. */
   readonly signer: Signer | undefined;

@@ -8,6 +8,7 @@ export interface SecretsData {
   readonly secrets: ReadonlyMap<string, string>;
   /** The account and region that stand in an ARN which is made up for a secret that was given by name. */
   readonly account: string;
+  /** The region of such an ARN. */
   readonly region: string;
   /** Where a Slack webhook leads on loopback; the value of a secret is handed out with this in its place. */
   readonly toSlackSink: (text: string) => string;

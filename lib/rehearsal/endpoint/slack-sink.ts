@@ -45,8 +45,10 @@ function tryPayload(body: string): Readonly<Record<string, unknown>> | undefined
 
 function textIn(payload: Readonly<Record<string, unknown>>): string {
   const own = typeof payload['text'] === 'string' ? payload['text'] : '';
-  const parts = [own, ...textsOf(payload['blocks']), ...textsOf(payload['attachments'])];
-  return [...new Set(parts.filter((part) => part !== ''))].join('\n');
+  const blocks = textsOf(payload['blocks']);
+  // Beside blocks the text is what a notification shows; the message is the blocks.
+  const parts = [...(blocks.length > 0 ? blocks : [own]), ...textsOf(payload['attachments'])];
+  return parts.filter((part) => part !== '').join('\n');
 }
 
 /** Every `text` that is a text, however deep. */

@@ -4,9 +4,11 @@ import type { EndpointRequest } from './request';
 
 /** A message that was published to a topic. */
 export interface PublishedMessage {
+  /** The topic's ARN. */
   readonly topicArn: string;
   /** The subject of the e-mail. */
   readonly subject?: string;
+  /** The message, 1 byte to 256 KiB. */
   readonly body: string;
 }
 

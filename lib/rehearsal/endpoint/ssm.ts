@@ -6,7 +6,9 @@ import type { EndpointRequest } from './request';
 export interface SsmData {
   /** The values of parameters, by name. */
   readonly parameters: ReadonlyMap<string, string>;
+  /** The account in the ARNs of parameters. */
   readonly account: string;
+  /** The region in the ARNs of parameters. */
   readonly region: string;
 }
 

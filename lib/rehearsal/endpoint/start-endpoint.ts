@@ -43,6 +43,7 @@ export interface Endpoint {
   jobResult(jobId: string): JobResult | undefined;
   /** The calls that nothing here answers, each kind once, in the order in which they first came. */
   unanswered(): readonly Unanswered[];
+  /** Stops listening, whoever is still connected. */
   close(): Promise<void>;
 }
 

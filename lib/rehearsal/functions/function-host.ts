@@ -13,6 +13,7 @@ import { type Sandbox, type SandboxOptions, startSandbox } from './sandbox';
 export interface HostOptions extends Omit<Surroundings, 'taskRoot' | 'home' | 'aws'> {
   /** The absolute path of a directory for their code and their temporary files. */
   readonly directory: string;
+  /** Endpoint, region and credentials for a process that makes AWS calls. */
   readonly awsEnvironment: () => Readonly<Record<string, string>>;
   /** A fresh UUID. */
   readonly uuid: () => string;

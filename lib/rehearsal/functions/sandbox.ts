@@ -8,7 +8,9 @@ import { readFunctionLog } from './function-log';
 export interface SandboxOptions {
   /** The absolute path of the program. */
   readonly program: string;
+  /** What the program is started with: the path of a bootstrap. */
   readonly arguments: readonly string[];
+  /** Its whole environment. */
   readonly environment: Readonly<Record<string, string>>;
   /** Where it starts: the function's code. */
   readonly directory: string;
@@ -18,15 +20,19 @@ export interface SandboxOptions {
 export interface SandboxCall {
   /** The request's id, a UUID. */
   readonly id: string;
+  /** What the handler is called with; it must be JSON. */
   readonly event: unknown;
   /** What the handler's context tells. */
   readonly context: Readonly<Record<string, unknown>>;
+  /** How long the handler may take. */
   readonly timeoutSeconds: number;
+  /** Set when the person interrupts. */
   readonly signal: AbortSignal;
 }
 
 /** The process of one function: it starts once and is called again and again, one call after another, as on Lambda. */
 export interface Sandbox {
+  /** Calls the handler; a process that is not ready yet is waited for. */
   call(call: SandboxCall): Promise<Invocation>;
   /** Whether its process can still be called. */
   isAlive(): boolean;

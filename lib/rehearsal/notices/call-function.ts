@@ -6,9 +6,13 @@ export type CallResult = { readonly ok: true } | { readonly ok: false; readonly 
 
 /** How a function is called. */
 export interface Call {
+  /** The function that is called. */
   readonly fn: SynthesizedFunction;
+  /** What it is called with. */
   readonly event: unknown;
+  /** Runs a function of the assembly once. */
   readonly invoke: (name: string, event: unknown, signal: AbortSignal) => Promise<Invocation>;
+  /** Set when the rehearsal is interrupted. */
   readonly signal: AbortSignal;
   /** Takes what the function printed, once for each attempt. */
   readonly log: (functionName: string, lines: readonly string[]) => void;

@@ -13,15 +13,19 @@ export type NoticeNews = NewsOf<'matched'> | NewsOf<'notification'> | NewsOf<'wa
 
 /** What notices are made with. */
 export interface NoticesOptions {
+  /** Where the rules, their targets and the subscriptions stand. */
   readonly assembly: Pick<Assembly, 'rules' | 'functions' | 'topics'>;
   /** Runs a function of the assembly. */
   readonly invoke: (name: string, event: unknown, signal: AbortSignal) => Promise<Invocation>;
+  /** Takes what happened. */
   readonly tell: (news: NoticeNews) => void;
   /** Takes what a function printed. */
   readonly log: (functionName: string, lines: readonly string[]) => void;
   /** Hides secrets in whatever is told. */
   readonly mask: (text: string) => string;
+  /** Set when the rehearsal is interrupted: nothing more is called then. */
   readonly signal: AbortSignal;
+  /** The time of a message. */
   readonly clock: () => Date;
   /** A fresh UUID. */
   readonly uuid: () => string;

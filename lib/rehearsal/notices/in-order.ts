@@ -6,6 +6,7 @@ export interface InOrder {
   settled(): Promise<void>;
 }
 
+/** Makes queues that are empty. */
 export function createInOrder(): InOrder {
   const queues = new Map<string, Promise<void>>();
   const faults: unknown[] = [];

@@ -3,8 +3,11 @@ import type { NewsOf } from '../news';
 
 /** A message on its way to the subscriptions of a topic. */
 export interface SnsMessage {
+  /** The topic's ARN. */
   readonly topicArn: string;
+  /** The subject of the e-mail. */
   readonly subject?: string;
+  /** The message. */
   readonly body: string;
 }
 

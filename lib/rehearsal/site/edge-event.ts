@@ -2,6 +2,7 @@ import type { SiteRequest, SiteResponse } from './site-response';
 
 /** A header, a cookie or a parameter of the query, as CloudFront Functions see it. */
 export interface EdgeValue {
+  /** The value; of a name that comes more than once, the first. */
   readonly value: string;
   /** All values, when the name comes more than once. */
   readonly multiValue?: readonly { readonly value: string }[];
@@ -14,28 +15,43 @@ export type EdgeValues = Readonly<Record<string, EdgeValue>>;
 
 /** A request as CloudFront Functions see it and may return it. */
 export interface EdgeRequest {
+  /** `GET`; a function cannot change it. */
   readonly method: string;
+  /** The path, percent-encoding left in. */
   readonly uri: string;
+  /** The parameters of the query; a function may return a text. */
   readonly querystring: EdgeValues | string;
+  /** By lower-case name, without `cookie`. */
   readonly headers: EdgeValues;
+  /** By name. */
   readonly cookies: EdgeValues;
 }
 
 /** A response as CloudFront Functions see it and may return it. */
 export interface EdgeResponse {
+  /** The HTTP status. */
   readonly statusCode: number;
+  /** The words beside the status; HTTP/2 has none. */
   readonly statusDescription?: string;
+  /** By lower-case name, without `set-cookie`. */
   readonly headers?: EdgeValues;
+  /** The cookies to set, by name. */
   readonly cookies?: EdgeValues;
+  /** The body that a function gives; absent when the origin's stays. */
   readonly body?: string | { readonly encoding: 'text' | 'base64'; readonly data: string };
 }
 
 /** What a CloudFront Function is called with. */
 export interface EdgeEvent {
+  /** The version of the event's form. */
   readonly version: '1.0';
+  /** The distribution, the kind of event and the request's id. */
   readonly context: Readonly<Record<string, string>>;
+  /** The viewer's address. */
   readonly viewer: { readonly ip: string };
+  /** The viewer's request. */
   readonly request: EdgeRequest;
+  /** The response, for `viewer-response`. */
   readonly response?: EdgeResponse;
 }
 

@@ -10,6 +10,7 @@ import { toWebsiteHandler } from './website';
 
 /** What sites are made with. */
 export interface SitesOptions {
+  /** Where the sites stand. */
   readonly assembly: Pick<Assembly, 'distributions' | 'buckets'>;
   /** The absolute path of the folder that stands for a bucket, made on first use. */
   readonly bucketFolder: (bucket: string) => Promise<string>;
@@ -31,9 +32,11 @@ export interface OpenSite {
 
 /** The sites of an assembly, while they are served. */
 export interface Sites {
+  /** The distributions' sites first, then those of website buckets. */
   readonly list: readonly OpenSite[];
   /** URLs of the template → what answers on loopback. */
   toLoopback(text: string): string;
+  /** Stops serving all of them. */
   close(): Promise<void>;
 }
 

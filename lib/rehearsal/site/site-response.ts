@@ -16,9 +16,11 @@ export interface SiteRequest {
 
 /** What a site answers. */
 export interface SiteResponse {
+  /** The HTTP status. */
   readonly status: number;
   /** By lower-case name; of `set-cookie` there may be several. */
   readonly headers: Readonly<Record<string, string | readonly string[]>>;
+  /** The whole body. */
   readonly body: Buffer;
 }
 

@@ -6,6 +6,7 @@ import { type SiteHandler, type SiteRequest, type SiteResponse, toPage } from '.
 export interface Site {
   /** `http://127.0.0.1:PORT`. */
   readonly url: string;
+  /** Stops listening, whoever is still connected. */
   close(): Promise<void>;
 }
 

@@ -3,7 +3,9 @@ import { type SiteHandler, type SiteResponse, toPage, tryKey, tryObjectResponse 
 
 /** A bucket with S3's own website hosting, and the absolute path of its folder. */
 export interface HostedBucket {
+  /** Its index and error documents. */
   readonly website: NonNullable<SynthesizedBucket['website']>;
+  /** The absolute path of the folder that stands for it. */
   readonly folder: string;
 }
 

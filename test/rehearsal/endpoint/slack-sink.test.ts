@@ -25,12 +25,12 @@ test('the field of a form is taken like the body', () => {
   expect(post(`payload=${encodeURIComponent('{"text":"a & b"}')}`).taken).toEqual([{ text: 'a & b' }]);
 });
 
-test('of blocks the texts are taken, one a line', () => {
+test('of blocks the texts are taken, one a line, and not the text that a notification shows', () => {
   const blocks = [
     { type: 'section', text: { type: 'mrkdwn', text: '*storefront* failed' } },
     { type: 'context', elements: [{ type: 'mrkdwn', text: 'by Kim' }] },
   ];
-  expect(post(JSON.stringify({ blocks })).taken).toEqual([{ text: '*storefront* failed\nby Kim' }]);
+  expect(post(JSON.stringify({ text: 'failed', blocks })).taken).toEqual([{ text: '*storefront* failed\nby Kim' }]);
 });
 
 test.each([

@@ -38,9 +38,10 @@ test('a template of a target tells the rule’s own ARN', () => {
   });
 });
 
-test('what no file says is told of the rules that are enabled', () => {
-  const pattern = { detail: { pipeline: [{ unknown: 'Ref Name' }] } };
-  expect(unknownPatterns([aRule('a', pattern), aRule('b', pattern, { enabled: false }), aRule('c', {})])).toEqual([
-    'the rule a cannot match by what is not known here: Ref Name',
-  ]);
+test('what no file says is told of the enabled rules for pipelines, not of those that watch sources', () => {
+  const pattern = { source: ['aws.codepipeline'], detail: { pipeline: [{ unknown: 'Ref Name' }] } };
+  const watch = aRule('watch', { source: ['aws.codecommit'], resources: [{ unknown: 'Ref Repository' }] });
+  expect(
+    unknownPatterns([watch, aRule('a', pattern), aRule('b', pattern, { enabled: false }), aRule('c', {})]),
+  ).toEqual(['the rule a cannot match by what is not known here: Ref Name']);
 });
