@@ -1,0 +1,44 @@
+import { deploysOf } from '../../../lib/synthesis/model/environment';
+import { deliveryOf } from '../../helpers/definition';
+
+const text = `
+name: portal
+environments: { staging: {}, production: {} }
+pipelines:
+  web:
+    source: { codecommit: web }
+    stages:
+      - name: Build
+        actions: [{ build: a, recipe: npm, artifacts: { web: dist, docs: docs } }]
+      - name: Staging
+        environment: staging
+        actions: [{ deploy: web, s3: { website: {} } }, { deploy: docs, s3: { bucket: acme-docs } }]
+  again:
+    source: { codecommit: web }
+    stages:
+      - name: Build
+        actions: [{ build: a, recipe: npm, artifacts: { web: dist, more: dist2 } }]
+      - name: Staging
+        environment: staging
+        actions: [{ deploy: web, s3: { website: {} } }, { deploy: more, s3: { website: {} } }]
+`;
+
+test('an environment has the targets that all pipelines ask of it, each once, and none that exist already', () => {
+  expect(deliveryOf(text).environments).toEqual([
+    {
+      name: 'staging',
+      targets: [
+        { kind: 'website', name: 'web' },
+        { kind: 'website', name: 'more' },
+      ],
+    },
+    { name: 'production', targets: [] },
+  ]);
+});
+
+test('the deploys of a pipeline come in their order', () => {
+  expect(deliveryOf(text).pipelines.map((pipeline) => deploysOf(pipeline).map(({ name }) => name))).toEqual([
+    ['web', 'docs'],
+    ['web', 'more'],
+  ]);
+});
