@@ -10,7 +10,8 @@ import { addStacks } from '../lib/synthesis/stacks/add-stacks';
 import { choosePipelines } from '../lib/synthesis/stacks/choose-pipelines';
 
 const root = path.join(__dirname, '..');
-const app = new core.App();
+// Where in our constructs a resource was made helps nobody who writes definitions, and takes time to find out.
+const app = new core.App({ stackTraces: false });
 const definition = orRefuse(readDefinition(app.node.tryGetContext('definition') ?? 'conveyor.yaml'));
 const delivery = orRefuse(toDelivery(definition));
 

@@ -3,12 +3,13 @@ import { bundle, type FunctionSource } from '../constructs/notices/bundle';
 import { OutputDirectory } from '../constructs/target-outputs';
 import type { Delivery } from '../model/delivery';
 import type { Pipeline } from '../model/pipeline';
+import { environmentStackName, pipelineStackName } from '../model/stack-name';
 import type { Recipes } from '../recipes/read-recipes';
 import { acknowledgeFindings } from './acknowledgements';
 import { EnvironmentStack } from './environment-stack';
 import { environmentsOf } from './environments-of';
 import { PipelineStack } from './pipeline-stack';
-import { toEnvironmentStackName, toPipelineStackName } from './stack-name';
+
 import { toBuildspecs } from './to-buildspecs';
 
 export interface AddStacksOptions {
@@ -25,7 +26,7 @@ export function addStacks(app: core.App, delivery: Delivery, options: AddStacksO
   addExistingTargets(delivery, outputs);
   const environments = addEnvironments(app, delivery, outputs);
   for (const pipeline of options.pipelines ?? delivery.pipelines) {
-    const stack = new PipelineStack(app, toPipelineStackName(pipeline.name), pipeline, {
+    const stack = new PipelineStack(app, pipelineStackName(pipeline.name), pipeline, {
       description: `The delivery pipeline ${pipeline.name}`,
       env: delivery.home,
       outputs,
@@ -56,7 +57,7 @@ function addEnvironments(app: core.App, delivery: Delivery, outputs: OutputDirec
   return new Map(
     made.map((environment) => [
       environment.name,
-      new EnvironmentStack(app, toEnvironmentStackName(delivery.name, environment.name), environment, {
+      new EnvironmentStack(app, environmentStackName(delivery.name, environment.name), environment, {
         description: `What ${delivery.name} deploys to in ${environment.name}`,
         env: delivery.home,
         outputs,
