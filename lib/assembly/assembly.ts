@@ -1,4 +1,4 @@
-import { type SynthesizedBucket, toBucket } from './bucket';
+import { type SynthesizedBucket, toBucket, tryListable } from './bucket';
 import { type EdgeParts, type SynthesizedDistribution, toDistribution } from './distribution';
 import { toEdgeFunction } from './edge-function';
 import { type FunctionCode, type SynthesizedFunction, toFunction } from './function';
@@ -46,7 +46,8 @@ export interface AssemblyParts {
 /** The facts of the templates of one assembly, in the order of its stacks and of their resources. */
 export function toAssembly({ templates, givens, code, account, region }: AssemblyParts): Assembly {
   const all = toEach(toResolvers(templates, givens));
-  const buckets = all('AWS::S3::Bucket', toBucket);
+  const listable = new Set(all('AWS::S3::BucketPolicy', tryListable).filter((bucket) => bucket !== undefined));
+  const buckets = all('AWS::S3::Bucket', (resource, resolver) => toBucket(resource, resolver, listable));
   const subscriptions = all('AWS::SNS::Subscription', toSubscription);
   const edge: EdgeParts = {
     buckets,

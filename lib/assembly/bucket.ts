@@ -1,6 +1,6 @@
 import type { Resolver } from './intrinsics/resolver';
 import { type Origin, toOrigin } from './origin';
-import { type ResolvedMap, textAt } from './resolved';
+import { listAt, type ResolvedMap, textAt, textsAt } from './resolved';
 import type { Resource } from './template';
 
 /** An AWS::S3::Bucket. */
@@ -8,6 +8,11 @@ export interface SynthesizedBucket extends Origin {
   readonly name: string;
   readonly arn: string;
   readonly versioned: boolean;
+  /**
+   * Whether a policy lets CloudFront list it: a key that is not there is then a 404 to a distribution, else a 403.
+   * @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObject.html#API_GetObject_RequestSyntax
+   */
+  readonly listable?: boolean;
   /** S3's own website hosting, when the bucket has it. */
   readonly website?: {
     /** `http://NAME.s3-website.REGION.amazonaws.com`, as the template's `WebsiteURL` comes out. */
@@ -17,8 +22,8 @@ export interface SynthesizedBucket extends Origin {
   };
 }
 
-/** The facts of a bucket. */
-export function toBucket(resource: Resource, resolver: Resolver): SynthesizedBucket {
+/** The facts of a bucket; `listable` names the buckets that CloudFront may list. */
+export function toBucket(resource: Resource, resolver: Resolver, listable: ReadonlySet<string>): SynthesizedBucket {
   const properties = resolver.properties(resource);
   const website = toWebsite(properties, resolver.attribute(resource, 'WebsiteURL'));
   return {
@@ -26,8 +31,28 @@ export function toBucket(resource: Resource, resolver: Resolver): SynthesizedBuc
     name: resolver.name(resource),
     arn: resolver.attribute(resource, 'Arn'),
     versioned: textAt(properties, 'VersioningConfiguration', 'Status') === 'Enabled',
+    listable: listable.has(resolver.name(resource)),
     ...(website === undefined ? {} : { website }),
   };
+}
+
+/** The name of the bucket that an AWS::S3::BucketPolicy lets CloudFront list; undefined when it lets it list none. */
+export function tryListable(resource: Resource, resolver: Resolver): string | undefined {
+  const properties = resolver.properties(resource);
+  const lists = listAt(properties, 'PolicyDocument', 'Statement').some(
+    (statement) =>
+      textAt(statement, 'Effect') === 'Allow' &&
+      textsAt(statement, 'Action').some((action) => LISTS.has(action)) &&
+      [...textsAt(statement, 'Principal', 'Service'), ...textsAt(statement, 'Principal', 'AWS')].some(isCloudFront),
+  );
+  return lists ? textAt(properties, 'Bucket') : undefined;
+}
+
+const LISTS: ReadonlySet<string> = new Set(['s3:*', 's3:List*', 's3:ListBucket']);
+
+/** The service itself, as with origin access control, or an origin access identity. */
+function isCloudFront(principal: string): boolean {
+  return principal === 'cloudfront.amazonaws.com' || principal.includes(':iam::cloudfront:user/');
 }
 
 /** A configuration without an index document redirects everything elsewhere: it serves no files. */

@@ -44,6 +44,13 @@ export function textAt(from: Resolved | undefined, ...path: readonly string[]): 
   return typeof found === 'string' ? found : undefined;
 }
 
+/** The known texts at a path of keys, where a template may write one alone or a list of them. */
+export function textsAt(from: Resolved | undefined, ...path: readonly string[]): readonly string[] {
+  const alone = partAt(from, path);
+  const parts = Array.isArray(alone) ? listAt(from, ...path) : [alone];
+  return parts.map((part) => textAt(part)).filter((text) => text !== undefined);
+}
+
 /** The number at a path of keys, also when a template writes it as a text. */
 export function numberAt(from: Resolved | undefined, ...path: readonly string[]): number | undefined {
   const found = textAt(from, ...path);

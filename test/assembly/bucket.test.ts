@@ -34,3 +34,29 @@ test('versioning is on only when the template says so, and a redirect is no webs
   expect(buckets.map(({ versioned }) => versioned)).toEqual([true, false]);
   expect(buckets[1]?.website).toBeUndefined();
 });
+
+test('a bucket is listable when its policy lets CloudFront list it, not when it lets anybody else', () => {
+  const policy = (bucket: string, principal: string, action: string) => `
+  ${bucket}: { Type: AWS::S3::Bucket, Properties: { BucketName: ${bucket.toLowerCase()} } }
+  ${bucket}Policy:
+    Type: AWS::S3::BucketPolicy
+    Properties:
+      Bucket: !Ref ${bucket}
+      PolicyDocument:
+        Statement:
+          - Effect: Allow
+            Principal: ${principal}
+            Action: ${action}
+            Resource: !GetAtt ${bucket}.Arn
+            Condition: { StringEquals: { AWS:SourceArn: !GetAtt Elsewhere.Unknown } }`;
+  const { buckets } = factsOf(`Resources:
+  Elsewhere: { Type: AWS::CloudFormation::WaitConditionHandle }
+${policy('Open', '{ Service: cloudfront.amazonaws.com }', '[s3:GetObject, s3:ListBucket]')}
+${policy('Closed', '{ Service: cloudfront.amazonaws.com }', 's3:GetObject')}
+${policy('Other', '{ AWS: arn:aws:iam::111122223333:root }', 's3:ListBucket')}`);
+  expect(buckets.map(({ name, listable }) => [name, listable])).toEqual([
+    ['open', true],
+    ['closed', false],
+    ['other', false],
+  ]);
+});

@@ -91,8 +91,10 @@ function tryOriginHandler(
 ): SiteHandler | undefined {
   const folder = folders.get(bucket ?? '');
   if (folder === undefined) return undefined;
-  const website = buckets.find(({ name }) => name === bucket)?.website;
-  if (website === undefined || !String(domainName).includes('.s3-website')) return toBucketOrigin(folder, path);
+  const { website, listable = false } = buckets.find(({ name }) => name === bucket) ?? {};
+  if (website === undefined || !String(domainName).includes('.s3-website')) {
+    return toBucketOrigin(folder, path, listable);
+  }
   const handler = toWebsiteHandler({ website, folder });
   return (request) => handler({ ...request, uri: path + request.uri });
 }

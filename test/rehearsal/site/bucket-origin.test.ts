@@ -21,6 +21,11 @@ test.each([
   ['/release', '/../../etc/passwd', 403],
   ['', '/%zz', 400],
 ])('with the origin path "%s" the path %s is %i', async (originPath, uri, status) => {
-  const answer = await toBucketOrigin(folder, originPath)({ method: 'GET', uri, query: '', headers: {} });
+  const answer = await toBucketOrigin(folder, originPath, false)({ method: 'GET', uri, query: '', headers: {} });
   expect(answer.status).toBe(status);
+});
+
+test('a missing key is 404 to a distribution that may list the bucket', async () => {
+  const answer = await toBucketOrigin(folder, '', true)({ method: 'GET', uri: '/missing.txt', query: '', headers: {} });
+  expect(answer.status).toBe(404);
 });
