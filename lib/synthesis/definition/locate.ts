@@ -53,11 +53,12 @@ function toPairEntry({ key, value }: Pair): Entry {
   return { ...(isNode(key) && { key }), ...(isNode(value) && { value }) };
 }
 
-/** A block of several lines is shown by its key; a single value by itself. */
+/** A block of several lines is shown by its key, an item of a list by its first entry, and a single value by itself. */
 function valueRange(entry: Entry): Range {
   const { value } = entry;
   const inBlock = isCollection(value) && value.flow !== true;
-  return value === undefined || inBlock || isEmpty(value) ? keyRange(entry) : bounds(value);
+  const isItem = entry.key === undefined && isMap(value);
+  return value === undefined || inBlock || isItem || isEmpty(value) ? keyRange(entry) : bounds(value);
 }
 
 /** An item of a list has no key of its own: its first entry stands for it, with its value when that is on the same line. */

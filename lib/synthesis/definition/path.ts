@@ -13,8 +13,3 @@ export function valueAt(root: unknown, path: Path): unknown {
     return isMap(value) && Object.hasOwn(value, key) ? value[key] : undefined;
   }, root);
 }
-
-/** Whether `path` is `start` or leads on from it. */
-export function isWithin(path: Path, start: Path): boolean {
-  return start.every((key, index) => path[index] === key);
-}

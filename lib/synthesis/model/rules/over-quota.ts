@@ -34,10 +34,26 @@ export const overQuota: Rule = {
 function* ofPipeline(pipeline: Pipeline): Iterable<Finding> {
   const { name, sources, stages, variables } = pipeline;
   const label = `pipeline "${name}" has`;
-  yield* over(pipeline, ['stages'], label, stages.length + 1, quotas.stages, 'stages, with the one of the sources');
-  yield* over(pipeline, ['stages'], label, sources.length + actionsOf(pipeline).length, quotas.actions, 'actions');
-  yield* over(pipeline, ['variables'], label, variables.length, quotas.variables, 'variables');
-  yield* over(pipeline, ['source'], label, sources.length, quotas.parallelActions, 'sources');
+  yield* over(
+    pipeline,
+    ['stages'],
+    label,
+    stages.length + 1,
+    quotas.stages,
+    'stages, with the one of the sources',
+    'key',
+  );
+  yield* over(
+    pipeline,
+    ['stages'],
+    label,
+    sources.length + actionsOf(pipeline).length,
+    quotas.actions,
+    'actions',
+    'key',
+  );
+  yield* over(pipeline, ['variables'], label, variables.length, quotas.variables, 'variables', 'key');
+  yield* over(pipeline, ['source'], label, sources.length, quotas.parallelActions, 'sources', 'key');
   for (const stage of stages) {
     const most = Math.max(
       ...stage.actions.map(({ runOrder }) => stage.actions.filter((one) => one.runOrder === runOrder).length),

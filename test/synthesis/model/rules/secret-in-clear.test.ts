@@ -1,0 +1,26 @@
+import { anyStages, found, problemsOf, withActions, withPipeline } from '../../../helpers/definition';
+
+const webhook = 'https://hooks.slack.com/services/T00000000/B00000000/abcdefgh';
+const slack = (secret: string) =>
+  withPipeline('source: { codecommit: shop }', anyStages, `notify: [{ slack: "${secret}" }]`);
+const env = (value: string) => withActions(`{ test: a, commands: [x], env: { A: "${value}" } }`);
+
+test('the name of a secret and plain values are good', () => {
+  expect(found('SecretInClear', slack('acme/slack'))).toEqual([]);
+  expect(found('SecretInClear', env('https://acme.example/hooks'))).toEqual([]);
+});
+
+test('a webhook in clear is refused, and not shown again', () => {
+  const problems = problemsOf(slack(webhook));
+  expect(problems.map(({ code }) => code)).toEqual(['SecretInClear']);
+  expect(JSON.stringify(problems)).not.toContain('abcdefgh');
+});
+
+test.each([webhook, `AKIA${'A'.repeat(16)}`, `ghp_${'a'.repeat(36)}`])(
+  '%s is no value for an environment variable',
+  (secret) => {
+    const problems = problemsOf(env(secret));
+    expect(problems.map(({ code }) => code)).toEqual(['SecretInClear']);
+    expect(JSON.stringify(problems)).not.toContain(secret);
+  },
+);
