@@ -1,0 +1,29 @@
+import type { PlannedAction } from '../../../lib/plan/plan';
+import { findRunner, runnableKeys } from '../../../lib/rehearsal/actions/registry';
+import { planOf, type TestAction } from '../../helpers/rehearsal';
+
+const planned = (action: Partial<TestAction>): PlannedAction => {
+  const [found] = planOf({ Build: [[{ name: 'a', ...action }]] }).stages[0]?.groups[0] ?? [];
+  if (found === undefined) throw new Error('no action');
+  return found;
+};
+
+test('what runs here', () => {
+  expect([...runnableKeys].sort()).toEqual([
+    'Approval/AWS/Manual',
+    'Build/AWS/CodeBuild',
+    'Deploy/AWS/S3',
+    'Invoke/AWS/Lambda',
+    'Source/AWS/CodeCommit',
+    'Source/AWS/CodeStarSourceConnection',
+    'Source/AWS/S3',
+    'Test/AWS/CodeBuild',
+  ]);
+});
+
+test('an action is run by its provider, by its stand-in when it has one, or by nobody', () => {
+  const real = { kind: 'real', what: 'here' } as const;
+  expect(findRunner(planned({ category: 'Deploy', provider: 'S3', part: real }))?.key).toBe('Deploy/AWS/S3');
+  expect(findRunner(planned({ category: 'Deploy', provider: 'S3', command: 'true' }))?.key).toBe('stand-in');
+  expect(findRunner(planned({ category: 'Deploy', provider: 'ECS', part: real }))).toBeUndefined();
+});
