@@ -39,16 +39,17 @@ const stateful = new Set([
   'AWS::SQS::Queue',
 ]);
 
-/**
- * The logical ids of all that holds state. Where one changes, CloudFormation makes the resource anew: a new key that cannot
- * read old artifacts, an empty bucket, a site under another address, a subscription to confirm again. So they are typed by
- * hand: to change one is a decision.
- */
+/** Of every pipeline. */
 const store = [
   'DeliveryArtifactsKeyBA9D8FDE',
   'DeliveryArtifactsAccessLogsBucketD4964CA4',
   'DeliveryArtifactsBucket2402A431',
 ];
+/**
+ * The logical ids of all that holds state. Where one changes, CloudFormation makes the resource anew: a new key that cannot
+ * read old artifacts, an empty bucket, a site under another address, a subscription to confirm again. So they are typed by
+ * hand: to change one is a decision.
+ */
 const pinned: Readonly<Record<string, readonly string[]>> = {
   'environment-catalogue-production': [
     'LogsBucket5C52C3D2',

@@ -17,6 +17,7 @@ export interface ArtifactStoreProps {
 export class ArtifactStore extends Construct {
   /** Encrypts all that the pipeline keeps: artifacts, caches, logs, messages. */
   readonly key: kms.Key;
+  /** Private, versioned, under the key; artifacts expire. */
   readonly bucket: s3.IBucket;
 
   constructor(scope: Construct, id: string, props: ArtifactStoreProps) {

@@ -5,6 +5,11 @@ import { Construct } from 'constructs';
 /** How many days an access log is kept. */
 const KEEP_DAYS = 90;
 
+export interface LogBucketProps {
+  /** Who owns what is delivered. @default - the bucket's owner, without ACLs */
+  readonly objectOwnership?: s3.ObjectOwnership;
+}
+
 /**
  * A bucket for the access logs of other buckets and of distributions. Encrypted with S3's own key: neither service can
  * deliver to a bucket whose default key is a customer's.
@@ -12,9 +17,10 @@ const KEEP_DAYS = 90;
  * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/enable-server-access-logging.html
  */
 export class LogBucket extends Construct {
+  /** Private; logs expire. */
   readonly bucket: s3.IBucket;
 
-  constructor(scope: Construct, id: string, props: { readonly objectOwnership?: s3.ObjectOwnership } = {}) {
+  constructor(scope: Construct, id: string, props: LogBucketProps = {}) {
     super(scope, id);
     this.bucket = new s3.Bucket(this, 'Bucket', {
       encryption: s3.BucketEncryption.S3_MANAGED,

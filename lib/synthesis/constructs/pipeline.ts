@@ -12,7 +12,9 @@ import { toAction } from './to-action';
 
 /** A pipeline of the model, with its artifacts, its sources and all of its stages. */
 export class DeliveryPipeline extends Construct {
+  /** The pipeline itself. */
   readonly pipeline: codepipeline.Pipeline;
+  /** Its own key and bucket. */
   readonly store: ArtifactStore;
   private readonly artifacts = new Map<string, codepipeline.Artifact>();
 

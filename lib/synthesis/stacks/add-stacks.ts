@@ -13,6 +13,7 @@ import { PipelineStack } from './pipeline-stack';
 import { toBuildspecs } from './to-buildspecs';
 
 export interface AddStacksOptions {
+  /** What builds by a recipe, and version projects, run. */
   readonly recipes: Recipes;
   /** The notifier's source, bundled when somebody is to be told. */
   readonly notifier: FunctionSource;

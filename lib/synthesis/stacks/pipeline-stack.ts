@@ -7,7 +7,9 @@ import type { OutputDirectory } from '../constructs/target-outputs';
 import type { Pipeline } from '../model/pipeline';
 
 export interface PipelineStackProps extends core.StackProps {
+  /** What the targets of all environments hand out. */
   readonly outputs: OutputDirectory;
+  /** What the projects run. */
   readonly buildspecs: Buildspecs;
   /** The folder with the notifier's bundle; asked for only when somebody is to be told. */
   readonly notifier: () => string;

@@ -23,6 +23,13 @@ test('a topic is encrypted under the key and subscribes each address once', () =
   ]);
 });
 
+test('a name too long for a sender is cut off', () => {
+  const other = aStack();
+  const key = new kms.Key(other, 'Key');
+  addTopic(other, 'Topic', { displayName: `Approve ${'r'.repeat(100)}`, key, addresses: [] });
+  Template.fromStack(other).hasResourceProperties('AWS::SNS::Topic', { DisplayName: `Approve ${'r'.repeat(92)}` });
+});
+
 test('nobody publishes without TLS', () => {
   expect(statementsOf(template, 'AWS::SNS::TopicPolicy')).toContainEqual(
     expect.objectContaining({

@@ -8,6 +8,7 @@ import { addLogGroup } from '../log-group';
 import { servicePrincipal } from '../service-principal';
 
 export interface BuildProjectProps {
+  /** The pipeline's key and bucket. */
   readonly store: ArtifactStore;
   /** What the project is for, in a sentence. */
   readonly description: string;
@@ -30,7 +31,9 @@ export interface BuildProjectProps {
  * @see https://docs.aws.amazon.com/codebuild/latest/userguide/build-env-ref-available.html for the image
  */
 export class BuildProject extends Construct {
+  /** What an action starts. */
   readonly project: codebuild.PipelineProject;
+  /** What its builds may do. */
   readonly role: iam.Role;
 
   constructor(scope: Construct, id: string, props: BuildProjectProps) {

@@ -24,7 +24,8 @@ export function addSecurityHeaders(scope: Construct, id: string): cloudfront.Res
     securityHeadersBehavior: {
       strictTransportSecurity: {
         accessControlMaxAge: core.Duration.days(365),
-        includeSubdomains: true,
+        // Other sites under the same domain are not ours to bind.
+        includeSubdomains: false,
         override: true,
       },
       contentTypeOptions: { override: true },

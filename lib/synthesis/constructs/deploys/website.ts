@@ -11,7 +11,9 @@ import { addSecurityHeaders } from './security-headers';
 
 /** A private bucket, and the distribution by which alone people reach it. */
 export class Website extends Construct {
+  /** Holds the site's files. */
   readonly bucket: s3.IBucket;
+  /** Serves them. */
   readonly distribution: cloudfront.Distribution;
 
   constructor(scope: Construct, id: string, target: ManagedWebsite, logs: s3.IBucket) {

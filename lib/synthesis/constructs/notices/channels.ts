@@ -12,7 +12,9 @@ export type Channel =
 
 /** The channels of a pipeline's notices. */
 export class Channels extends Construct {
+  /** In the order in which their recipients are first named, e-mail before Slack. */
   readonly channels: readonly Channel[];
+  /** One for each e-mail address. */
   readonly topics: readonly sns.Topic[];
   /** The ARN of each secret that holds a webhook, or the pattern of it when only the secret's name is known. */
   readonly secretArns: readonly string[];

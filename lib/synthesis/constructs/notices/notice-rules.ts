@@ -11,6 +11,7 @@ export interface NoticeRulesProps {
   readonly pipeline: string;
   /** The moments at which anybody wants to be told. */
   readonly moments: ReadonlySet<Moment>;
+  /** The function that the events go to. */
   readonly notifier: lambda.IFunction;
   /** Keeps the events that could not be delivered. */
   readonly deadLetters: sqs.IQueue;

@@ -11,8 +11,11 @@ import { Channels } from './channels';
 import { addNoticeRules } from './notice-rules';
 
 export interface NotifierProps {
+  /** Whom to tell, and of which sources. */
   readonly model: Pipeline;
-  readonly pipeline: codepipeline.Pipeline;
+  /** The pipeline that is told of. */
+  readonly pipeline: codepipeline.IPipeline;
+  /** Encrypts the log and the messages. */
   readonly key: kms.IKey;
   /** The folder with the notifier's bundle. */
   readonly code: string;
@@ -20,9 +23,9 @@ export interface NotifierProps {
 
 /** Tells people of a pipeline by e-mail and in Slack; what could not be told stays in a queue for two weeks. */
 export class Notifier extends Construct {
-  readonly channels: Channels;
-  readonly deadLetters: sqs.Queue;
-  readonly role: iam.Role;
+  private readonly channels: Channels;
+  private readonly deadLetters: sqs.Queue;
+  private readonly role: iam.Role;
 
   constructor(scope: Construct, id: string, props: NotifierProps) {
     super(scope, id);

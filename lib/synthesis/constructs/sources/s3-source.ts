@@ -28,7 +28,7 @@ export function toS3Action(scope: Construct, source: S3Source, output: codepipel
  */
 export function startOnUpload(scope: Construct, source: S3Source, pipeline: codepipeline.IPipeline): void {
   new events.Rule(scope, 'Upload', {
-    description: `Starts the pipeline when s3://${source.bucket}/${source.key} is uploaded`,
+    description: `Starts the pipeline on an upload to ${source.bucket}`,
     eventPattern: {
       source: ['aws.s3'],
       detailType: ['Object Created'],

@@ -21,7 +21,7 @@ new Notifier(stack, 'Notifier', {
     stack,
     'Pipeline',
     'arn:aws:codepipeline:ap-northeast-2:111122223333:storefront',
-  ) as codepipeline.Pipeline,
+  ),
   key: aContext(stack).store.key,
   code,
 });
