@@ -1,26 +1,38 @@
 /**
  * Bundles the command line into `dist/conveyor.js`, so that it starts without compiling, and links it as
- * `node_modules/.bin/conveyor`, so that `npx conveyor` in a checkout is this checkout's own.
+ * `node_modules/.bin/conveyor`, so that `npx conveyor` in a checkout is this checkout's own. `--check` prints what is stale.
  */
-import { chmodSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const bundled = join(root, 'dist', 'conveyor.js');
+const dist = join(root, 'dist');
 
-/** @returns {string} the text that `dist/conveyor.js` should hold */
-export function bundle() {
+/**
+ * The command line, and beside it what only a rehearsal needs: `check` should not have to read past it.
+ * @returns {ReadonlyMap<string, string>} what each file of `dist` should hold
+ */
+function bundle() {
+  return new Map([
+    ['conveyor.js', bundleOf('bin/conveyor.ts', ['./rehearse.js'])],
+    ['rehearse.js', bundleOf('lib/cli/rehearse.ts', [])],
+  ]);
+}
+
+function bundleOf(entry, external) {
   const { outputFiles } = buildSync({
     absWorkingDir: root,
-    entryPoints: ['bin/conveyor.ts'],
+    entryPoints: [entry],
+    external,
     bundle: true,
     write: false,
     platform: 'node',
     target: 'node20',
     format: 'cjs',
-    banner: { js: '#!/usr/bin/env node' },
+    mainFields: ['module', 'main'],
+    ...(external.length > 0 && { banner: { js: '#!/usr/bin/env node' } }),
     legalComments: 'none',
     minifySyntax: true,
     minifyWhitespace: true,
@@ -30,8 +42,9 @@ export function bundle() {
 }
 
 function install() {
-  mkdirSync(dirname(bundled), { recursive: true });
-  writeFileSync(bundled, bundle());
+  mkdirSync(dist, { recursive: true });
+  for (const [name, text] of bundle()) writeFileSync(join(dist, name), text);
+  const bundled = join(dist, 'conveyor.js');
   chmodSync(bundled, 0o755);
   const bin = join(root, 'node_modules', '.bin');
   const link = join(bin, 'conveyor');
@@ -40,4 +53,13 @@ function install() {
   symlinkSync(relative(bin, bundled), link);
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) install();
+/** The files of `dist` that are missing or hold something else than they should. */
+function stale() {
+  return [...bundle()].flatMap(([name, text]) => {
+    const file = join(dist, name);
+    return existsSync(file) && readFileSync(file, 'utf8') === text ? [] : [name];
+  });
+}
+
+if (process.argv[2] === '--check') console.log(stale().join('\n'));
+else install();
