@@ -1,3 +1,4 @@
+import { nearest } from '../../problem/nearest';
 import type { Document } from './document';
 import { definitionDocument } from './document';
 import { type Mistake, toMistakes } from './mistake';
@@ -21,7 +22,23 @@ export function checkShape(value: unknown): Shaped {
   const first = definitionDocument.safeParse(value);
   if (first.success) return { document: first.data, mistakes: [], repairs: [] };
   const mistakes = first.error.issues.flatMap((issue) => toMistakes(issue, value));
-  return { mistakes, ...repaired(structuredClone(value)) };
+  return {
+    mistakes: mistakes.filter((mistake) => !isMisspelt(mistake, mistakes)),
+    ...repaired(structuredClone(value)),
+  };
+}
+
+/** Whether a key is missing because it is there under a misspelt name, which is told already. */
+function isMisspelt(missing: Mistake, mistakes: readonly Mistake[]): boolean {
+  return (
+    missing.kind === 'missing key' &&
+    mistakes.some(
+      (other) =>
+        other.kind === 'unknown key' &&
+        other.path.join('/') === missing.path.join('/') &&
+        nearest(other.key, other.known) === missing.key,
+    )
+  );
 }
 
 /** Repairs one mistake after another, and tries the same place differently when it is still wrong. */

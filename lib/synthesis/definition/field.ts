@@ -1,5 +1,8 @@
 import * as z from 'zod';
 
+// One definition is parsed in a process: to compile the parsers first costs more than it saves.
+z.config({ jitless: true });
+
 /** What an editor shows for a field besides its description, and what only an editor checks; the rules say it better. */
 export interface FieldHelp {
   /** The value of a field that is left out; an editor may write it down. @default - it has no value of its own */

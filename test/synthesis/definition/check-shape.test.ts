@@ -40,3 +40,11 @@ test.each([
 ])('%j is far from a definition, and still told without a crash', (value) => {
   expect(checkShape(value).mistakes.length).toBeGreaterThan(0);
 });
+
+test('a key that is there under a misspelt name is not missing as well', () => {
+  expect(checkShape({ Pipelines: good.pipelines })).toMatchObject({
+    document: good,
+    mistakes: [{ kind: 'unknown key' }],
+  });
+  expect(checkShape({ colour: 'red' }).mistakes.map(({ kind }) => kind)).toEqual(['missing key', 'unknown key']);
+});
