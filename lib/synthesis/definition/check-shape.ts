@@ -48,7 +48,9 @@ function repaired(root: unknown): { readonly document?: Document; readonly repai
   for (let count = 0; count < maxRepairs; count++) {
     const parsed = definitionDocument.safeParse(root);
     if (parsed.success) return { document: parsed.data, repairs };
-    const [mistake] = parsed.error.issues.flatMap((issue) => toMistakes(issue, root));
+    const found = parsed.error.issues.flatMap((issue) => toMistakes(issue, root));
+    // A misspelt key is often the very one that is missing.
+    const mistake = found.find(({ kind }) => kind === 'unknown key') ?? found[0];
     if (mistake === undefined) break;
     const id = JSON.stringify([mistake.kind, mistake.path]);
     const attempt = attempts.get(id) ?? 0;
