@@ -1,4 +1,4 @@
-import { deliveryOf, found, withActions } from '../../helpers/definition';
+import { deliveryOf, found, problemsOf, withActions } from '../../helpers/definition';
 
 const one = (name: string, s3: string) => `  ${name}:
     source: { codecommit: shop }
@@ -25,5 +25,6 @@ test('several pipelines that make targets need a name; without targets of ours t
 });
 
 test('a definition without pipelines is refused', () => {
+  expect(problemsOf('pipelines: {}\n')).toHaveLength(1);
   expect(found('NoPipeline', 'pipelines: {}\n')).toEqual(['{} · a definition declares at least one pipeline']);
 });

@@ -15,7 +15,7 @@ export const badName: Rule = {
     'Pipelines, stages, actions, artifacts, sources and variables have names that CodePipeline accepts; a definition and its environments have names that fit into the names of stacks.',
   *check(delivery) {
     // A definition without a name of its own has that of its pipeline, which is checked below.
-    if (delivery.pipelines.every(({ name }) => name !== delivery.name)) {
+    if (delivery.pipelines.length > 0 && delivery.pipelines.every(({ name }) => name !== delivery.name)) {
       yield* held({ at: delivery, key: ['name'] }, 'definition', delivery.name, names.pipeline);
     }
     for (const { name } of delivery.environments) {
