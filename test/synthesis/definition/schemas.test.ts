@@ -11,7 +11,7 @@ const committed: object = JSON.parse(read('schema', 'conveyor.schema.json'));
 // An editor reads keywords of its own beside the standard's, and so are ours read here: strictly all the same.
 const accepts = new Ajv({ strict: true, strictRequired: false, allErrors: true }).compile(committed);
 
-test.each(Object.entries(schemas()))('schema/%s is what `npm run schema` writes', (name, schema) => {
+test.each(Object.entries(schemas()))('schema/%s is what `npm run generate` writes', (name, schema) => {
   expect(JSON.parse(read('schema', name))).toEqual(schema);
 });
 

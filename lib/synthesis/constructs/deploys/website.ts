@@ -24,6 +24,12 @@ export class Website extends Construct {
       description: `Where people reach ${target.name}`,
       value: `https://${target.domain?.name ?? this.distribution.distributionDomainName}`,
     });
+    if (target.domain !== undefined) {
+      new core.CfnOutput(this, 'RecordTarget', {
+        description: `What the DNS record of ${target.domain.name} points to: an alias, or a CNAME`,
+        value: this.distribution.distributionDomainName,
+      });
+    }
   }
 
   /** With S3's own key: CloudFront could not read under a key of the pipelines', which belong to other stacks. */

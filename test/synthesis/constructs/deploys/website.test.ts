@@ -88,4 +88,8 @@ test('with one, it is served with TLS 1.2 and nothing older', () => {
     },
   });
   template.hasOutput('*', { Value: 'https://www.acme.example' });
+  template.hasOutput('*', {
+    Description: 'What the DNS record of www.acme.example points to: an alias, or a CNAME',
+    Value: { 'Fn::GetAtt': [Match.stringLikeRegexp('siteDist'), 'DomainName'] },
+  });
 });
