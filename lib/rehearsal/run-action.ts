@@ -7,7 +7,7 @@ import { toKnownConfiguration } from './configuration';
 import { abandoned, failed, type Outcome } from './outcome';
 import type { PlanRun } from './plan-run';
 import { type LineFile, openLineFile } from './store/line-file';
-import { toStoreFailure } from './store/store-failure';
+import { toDiskFailure } from './store/store-failure';
 import { startTelling } from './tell-action';
 import { resolveConfiguration, type VariableScope } from './variables';
 
@@ -127,7 +127,7 @@ class WriteGuard {
     const outcome = await running.catch((error: unknown) => {
       if (this.failing.signal.aborted) throw this.failing.signal.reason;
       if (this.signal.aborted) return abandoned();
-      throw toStoreFailure(error, 'the home') ?? error;
+      throw toDiskFailure(error, 'the home') ?? error;
     });
     if (this.failing.signal.aborted) throw this.failing.signal.reason;
     return outcome;

@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RehearsalEvent } from '../event';
 import type { Execution } from '../execution';
@@ -6,6 +5,7 @@ import { writeAtomically } from './atomic-file';
 import { toActionFileName, toFileName } from './file-name';
 import type { Home } from './home';
 import { type LineFile, openLineFile } from './line-file';
+import { makeFolder } from './make-folder';
 import { guardWrite } from './store-failure';
 
 /** What an execution leaves on disk: `execution.json`, `events.jsonl`, `logs/` and `artifacts/`. */
@@ -27,8 +27,7 @@ export interface ExecutionFolder {
 /** Makes the folder of a new execution. @throws StoreFailure when the home refuses. */
 export function openExecutionFolder(home: Home, pipeline: string, id: string): ExecutionFolder {
   const path = home.execution(pipeline, id);
-  for (const folder of ['logs', 'artifacts'])
-    guardWrite(path, () => mkdirSync(join(path, folder), { recursive: true }));
+  for (const folder of ['logs', 'artifacts']) guardWrite(path, () => makeFolder(join(path, folder)));
   const events = openLineFile(join(path, 'events.jsonl'));
   const logs = new Map<string, LineFile>();
   const logFunction = (name: string, lines: readonly string[]) => {

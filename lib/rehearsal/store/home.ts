@@ -1,7 +1,8 @@
-import { accessSync, constants, existsSync, mkdirSync, realpathSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, realpathSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Checked } from '../../problem/problem';
 import { toFileName } from './file-name';
+import { makeFolder } from './make-folder';
 import { toStoreFailure } from './store-failure';
 
 /** The folder that keeps what rehearsals leave behind: executions, buckets, repositories, caches. */
@@ -24,8 +25,7 @@ export interface Home {
  */
 export function openHome(path: string): Checked<Home> {
   try {
-    for (const folder of ['executions', 'buckets', 'repositories', 'cache'])
-      mkdirSync(join(path, folder), { recursive: true });
+    for (const folder of ['executions', 'buckets', 'repositories', 'cache']) makeFolder(join(path, folder));
     const ignore = join(path, '.gitignore');
     if (!existsSync(ignore)) writeFileSync(ignore, '*\n');
     accessSync(join(path, 'executions'), constants.W_OK);

@@ -33,6 +33,12 @@ export function toStoreFailure(error: unknown, path: string): StoreFailure | und
   return toStoreFailure(cause, path);
 }
 
+/** The same, only for what a disk does to any action that writes: an action that meets other errors has a bug. */
+export function toDiskFailure(error: unknown, path: string): StoreFailure | undefined {
+  const failure = toStoreFailure(error, path);
+  return failure !== undefined && ['ENOSPC', 'EDQUOT', 'EROFS', 'EIO'].includes(failure.code) ? failure : undefined;
+}
+
 const reasons: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full',
   EDQUOT: 'the disk quota is used up',
@@ -40,6 +46,7 @@ const reasons: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
   EPERM: 'the operation is not permitted',
   ENOTDIR: 'a part of the path is a file',
+  ENOENT: 'there is no such folder',
   EEXIST: 'a file stands where a folder must be',
   EISDIR: 'a folder stands where a file must be',
   ENAMETOOLONG: 'the name is too long',
