@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { nearest } from '../../problem/nearest';
-import { type Choice, toChoice } from './choice';
+import { type Choice, severalOf, toChoice } from './choice';
 import { isMap, type Path, valueAt } from './path';
 
 /** Where a definition departs from the shape that the language has, and how. */
@@ -25,7 +25,7 @@ export function toMistakes(issue: Issue, root: unknown, path: Path = []): readon
   const at = [...path, ...issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key))];
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => ({ kind: 'unknown key', path: at, key, known: issue.message.split('|') }));
+      return unknownKeys(issue.keys, issue.message.split('|'), root, at);
     case 'invalid_union':
       return unionMistakes(issue.message, issue.errors, root, at);
     case 'invalid_value':
@@ -39,6 +39,14 @@ export function toMistakes(issue: Issue, root: unknown, path: Path = []): readon
     default:
       return [{ kind: 'wrong type', path: at, expected: issue.message }];
   }
+}
+
+/** A second verb or provider is no misspelt key. */
+function unknownKeys(keys: readonly string[], known: readonly string[], root: unknown, path: Path): readonly Mistake[] {
+  const map = valueAt(root, path);
+  const choice = keys.map((key) => severalOf(known, key)).find((one) => one !== undefined);
+  if (choice === undefined || !isMap(map)) return keys.map((key) => ({ kind: 'unknown key', path, key, known }));
+  return [{ kind: 'several choices', path, choice, keys: choice.keys.filter((key) => Object.hasOwn(map, key)) }];
 }
 
 /** What the schema itself says that it expects, when it does not leave that to the library. */

@@ -20,7 +20,7 @@ export function repair(root: unknown, mistake: Mistake, attempt: number): Repair
     case 'several choices':
       return dropOthers(root, mistake.path, mistake.keys);
     case 'no choice':
-      return fillOrClimb(root, mistake.path, attempt + 1);
+      return fillOrClimb(root, mistake.path, attempt);
     case 'wrong type':
       return quote(root, mistake) ?? fillOrClimb(root, mistake.path, attempt);
     default:
@@ -46,6 +46,7 @@ const fillers: Readonly<Record<string, unknown>> = {
   recipe: 'npm',
   record: 'version',
   run: ['unknown'],
+  s3: { bucket: 'unknown' },
   source: { s3: { bucket: 'unknown', key: 'unknown' } },
   stages: [{ name: 'unknown', actions: [{ approve: 'unknown' }] }],
   when: ['failed'],
@@ -87,18 +88,19 @@ function quote(root: unknown, { path, expected }: Mistake & { kind: 'wrong type'
 
 function renameOrDrop(root: unknown, path: Path, key: string, known: readonly string[]): Repair {
   const map = valueAt(root, path);
+  if (!isMap(map)) return { path: [...path, key], lossy: false };
   const meant = nearest(key, known);
-  if (isMap(map)) {
-    if (meant !== undefined && !Object.hasOwn(map, meant)) map[meant] = map[key];
-    delete map[key];
-  }
-  return { path: [...path, meant ?? key], lossy: false };
+  const isRenamed = meant !== undefined && !Object.hasOwn(map, meant);
+  if (isRenamed) map[meant] = map[key];
+  delete map[key];
+  return { path: [...path, isRenamed ? meant : key], lossy: false };
 }
 
 function dropOthers(root: unknown, path: Path, [, ...others]: readonly string[]): Repair {
   const map = valueAt(root, path);
   for (const key of others) if (isMap(map)) delete map[key];
-  return { path, lossy: true };
+  // Only an action loses its name with its verb; a source keeps its own, and a target or a notice makes nothing.
+  return { path, lossy: path.at(-2) === 'actions' || path.at(-2) === 'parallel' };
 }
 
 /** First a filler, then nothing at all, then the same one step further up. */

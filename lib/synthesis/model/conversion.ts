@@ -1,5 +1,8 @@
 import type { Path } from '../definition/path';
 
+/** What something may be missing in: the `environments`, or those and the same pipeline. */
+export type Absence = 'environments' | 'pipeline';
+
 /** Something wrong with a part of a definition, which becomes a problem when the part's place is looked up. */
 export interface Remark {
   /** The stable name of the kind of mistake. */
@@ -18,8 +21,8 @@ export interface Remark {
   readonly hint?: string;
   /** @default - a mistake */
   readonly severity?: 'note';
-  /** Whether this says that something is not there, which a guessed document cannot tell. @default false */
-  readonly absence?: boolean;
+  /** What this says that something is not there in, which cannot be told where that was guessed. @default - it says nothing like it */
+  readonly absence?: Absence;
 }
 
 /** The making of a model from one document: what went wrong, and which part of the document each piece came from. */

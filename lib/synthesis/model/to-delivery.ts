@@ -1,6 +1,7 @@
 import type { Place } from '../../problem/place';
 import { type Checked, type Problem, toChecked } from '../../problem/problem';
 import type { Definition } from '../definition/parse-definition';
+import type { Path } from '../definition/path';
 import { Conversion, type Remark } from './conversion';
 import { convertDelivery, type Delivery } from './delivery';
 import { rules } from './rules';
@@ -22,23 +23,28 @@ export function toDelivery(definition: Definition): Checked<Delivery> {
   return toChecked(delivery, [...definition.problems, ...found]);
 }
 
-function remarksOf(
-  { id, check, absence = false, severity }: Rule,
-  delivery: Delivery,
-  conversion: Conversion,
-): Remark[] {
+function remarksOf({ id, check, absence, severity }: Rule, delivery: Delivery, conversion: Conversion): Remark[] {
   return [...check(delivery)].map(({ at, key = [], ...said }) => ({
     ...said,
     code: id,
     path: [...conversion.pathOf(at), ...key],
-    absence,
+    ...(absence !== undefined && { absence }),
     ...(severity !== undefined && { severity }),
   }));
 }
 
 /** What is said of a guess says nothing about the definition. */
-function isSure({ path, absence = false }: Remark, { repairs }: Definition): boolean {
-  return !repairs.some((repair) => repair.path.every((key, index) => path[index] === key) || (absence && repair.lossy));
+function isSure(remark: Remark, { repairs }: Definition): boolean {
+  return !repairs.some(
+    ({ path, lossy }) => path.every((key, index) => remark.path[index] === key) || (lossy && mayBeMissed(path, remark)),
+  );
+}
+
+/** Whether what was lost may be what is said to be missing. What a pipeline has lost is missed nowhere else. */
+function mayBeMissed(lost: Path, { path, absence }: Remark): boolean {
+  if (absence === undefined) return false;
+  const isOfPipeline = lost[0] === 'pipelines' && lost.length > 1;
+  return !isOfPipeline || (absence === 'pipeline' && lost[1] === path[1]);
 }
 
 function toProblem(remark: Remark, definition: Definition): Problem {

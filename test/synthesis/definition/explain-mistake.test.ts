@@ -44,7 +44,7 @@ test.each([
   ],
   [
     'ExactlyOneWay',
-    withActions('{ deploy: a, environment: staging, s3: { website: {}, bucket: b } }'),
+    withActions('{ deploy: a, artifact: Source, environment: staging, s3: { website: {}, bucket: b } }'),
     'an S3 target says exactly one of "website", "bucket", and this one says "website", "bucket"',
   ],
   [

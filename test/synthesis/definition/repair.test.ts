@@ -43,3 +43,38 @@ test('what is filled in is never blamed', () => {
   ]);
   expect(codes(withStages('{ name: One, actions: [{ test: a, recipe: maven }] }'))).toEqual(['UnknownWord']);
 });
+
+test('a map that chooses nothing hides nothing that stands beside it', () => {
+  const notify = 'notify: [{ email: nobody }, { slack: "https://hooks.acme.example/T0" }, { sms: "1" }]';
+  const stages = 'stages: [{ name: One, actions: [{ approve: "not a name" }, { wait: 5m }] }]';
+  expect(codes(withPipeline('source: { codecommit: shop }', stages, notify)).sort()).toEqual([
+    'BadEmail',
+    'BadName',
+    'MissingKey',
+    'MissingKey',
+    'SecretInClear',
+  ]);
+});
+
+test('a misspelt key beside the right one hides nothing of it', () => {
+  const text = withStages('{ name: One, actions: [{ approve: "not a name" }] }');
+  expect(codes(`piplines: {}\n${text}`)).toEqual(['UnknownKey', 'BadName']);
+});
+
+test('two ways to deploy, or two sources, hide no artifact and no environment that is missing', () => {
+  const deploy = '{ deploy: sitte, environment: prod, s3: { bucket: acme, website: {} } }';
+  const text = withPipeline(
+    'source: { codecommit: shop, github: a/b }',
+    `stages: [{ name: One, actions: [${deploy}] }]`,
+  );
+  expect(codes(text).sort()).toEqual(['ExactlyOneWay', 'ExactlyOneWay', 'UnknownArtifact', 'UnknownEnvironment']);
+});
+
+test('what one pipeline lost is missed in no other, and no environment is lost with it', () => {
+  const first = withStages(
+    '{ name: One, actions: [{ build: a, recipe: npm, artifacts: out }, { deploy: out, environment: prod, s3: { bucket: acme } }] }',
+  );
+  const second =
+    '  other:\n    source: { codecommit: x }\n    stages: [{ name: One, actions: [{ test: t, artifact: sitte, recipe: npm }] }]\n';
+  expect(codes(first + second)).toEqual(['WrongType', 'UnknownEnvironment', 'UnknownArtifact']);
+});

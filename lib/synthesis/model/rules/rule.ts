@@ -1,4 +1,5 @@
 import type { Path } from '../../definition/path';
+import type { Absence } from '../conversion';
 import type { Delivery } from '../delivery';
 
 /** Something that a delivery must obey. */
@@ -7,8 +8,11 @@ export interface Rule {
   readonly id: string;
   /** What must be, as a sentence. */
   readonly sentence: string;
-  /** Whether its problems say that something is not there, which a definition of the wrong shape cannot tell. @default false */
-  readonly absence?: boolean;
+  /**
+   * What its problems say that something is not there in, which cannot be told when that is of the wrong shape.
+   * @default - they say nothing like it
+   */
+  readonly absence?: Absence;
   /** `note` when it is only worth knowing. @default - a mistake */
   readonly severity?: 'note';
   /** Where the delivery does not obey. */

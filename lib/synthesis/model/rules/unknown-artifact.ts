@@ -7,7 +7,7 @@ import type { Rule } from './rule';
 export const unknownArtifact: Rule = {
   id: 'UnknownArtifact',
   sentence: 'An artifact that an action takes is a source of the pipeline, or made by one of its actions.',
-  absence: true,
+  absence: 'pipeline',
   *check({ pipelines }) {
     for (const pipeline of pipelines) {
       for (const need of needsOf(pipeline)) {

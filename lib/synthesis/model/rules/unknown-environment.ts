@@ -6,7 +6,7 @@ import type { Rule } from './rule';
 export const unknownEnvironment: Rule = {
   id: 'UnknownEnvironment',
   sentence: 'An environment that a deploy goes to is declared under `environments`.',
-  absence: true,
+  absence: 'environments',
   *check({ environments, pipelines }) {
     const known = environments.map(({ name }) => name);
     for (const deploy of pipelines.flatMap(deploysOf)) {

@@ -10,7 +10,7 @@ export const unknownTarget: Rule = {
   id: 'UnknownTarget',
   sentence:
     'A reference `${environment.target.output}` names an environment and a target that a deploy of the same pipeline puts something on.',
-  absence: true,
+  absence: 'pipeline',
   *check(delivery) {
     for (const pipeline of delivery.pipelines) {
       for (const need of needsOf(pipeline)) {

@@ -10,7 +10,7 @@ export const unknownVariable: Rule = {
   id: 'UnknownVariable',
   sentence:
     'A variable `#{namespace.key}` is one of a source, of an action that exports it, of `variables`, or `#{codepipeline.PipelineExecutionId}`.',
-  absence: true,
+  absence: 'pipeline',
   *check({ pipelines }) {
     for (const pipeline of pipelines) {
       for (const need of needsOf(pipeline)) {
