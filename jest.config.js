@@ -9,5 +9,7 @@ module.exports = {
   modulePathIgnorePatterns: ['<rootDir>/cdk.out', '<rootDir>/.conveyor', '<rootDir>/dist'],
   watchPathIgnorePatterns: ['<rootDir>/cdk.out', '<rootDir>/.conveyor'],
   setupFiles: ['<rootDir>/test/helpers/environment.ts'],
+  // Most tests wait for processes of their own, so that a core each is none too many.
+  maxWorkers: '100%',
   testTimeout: 60_000,
 };

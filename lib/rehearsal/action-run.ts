@@ -1,7 +1,7 @@
 import type { Assembly } from '../assembly/assembly';
 import type { SynthesizedPipeline } from '../assembly/pipeline';
 import type { PlannedAction } from '../plan/plan';
-import type { News } from './news';
+import type { News, NewsOf } from './news';
 import type { Outcome } from './outcome';
 
 /** How one provider's actions run on this machine; one file of `rehearsal/actions` each. */
@@ -69,6 +69,8 @@ export interface World {
   awsEnvironment(): Readonly<Record<string, string>>;
   /** Hides the values of secrets in a text by `***`. */
   mask(text: string): string;
+  /** Where the sites that the pipeline deploys to are. */
+  readonly sites: readonly NewsOf<'site'>[];
   /** URLs of the template → what answers on loopback: `https://d1.cloudfront.net` → `http://127.0.0.1:4001`. */
   toLoopback(text: string): string;
   /** Runs a function of the assembly really, with its own bundle. */

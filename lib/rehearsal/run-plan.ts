@@ -25,6 +25,7 @@ export async function runPlan(run: PlanRun): Promise<Execution> {
   const started = run.world.clock();
   const tell = (state: NewsOf<'execution'>['state']) => tellExecution(run, started, state);
   tell('STARTED');
+  for (const site of run.world.sites) run.journal.tell(site);
   const stopping = () => tryTell(() => tell('STOPPING'));
   run.signal.addEventListener('abort', stopping, { once: true });
   try {

@@ -69,7 +69,6 @@ export async function openWorld(options: WorldOptions): Promise<OpenWorld> {
     uuid: newId,
   });
   const { toLoopback } = sites;
-  for (const news of toSiteNews(sites.list, options.plan)) options.tell(news);
   const office: Pick<Notices, 'publish' | 'takeSlack'> = {
     publish: (message) => notices.publish(message),
     takeSlack: (message) => notices.takeSlack(message),
@@ -96,6 +95,7 @@ export async function openWorld(options: WorldOptions): Promise<OpenWorld> {
     yes: options.yes,
     machine: options.machine,
     mask,
+    sites: toSiteNews(sites.list, options.plan),
     toLoopback,
     awsEnvironment,
     bucketFolder: (bucket) => makeBucket(home, bucket),

@@ -28,9 +28,13 @@ test.each(['conveyor.yaml', 'codecommit.yaml', 's3-source.yaml', 'two-pipelines.
 );
 
 test('a website without a domain is good, and its TLS is mentioned in one line', () => {
-  const { exitCode, stderr } = check(join(root, 'conveyor.yaml'));
+  const { exitCode, stderr } = check(join(root, 'examples/definitions/s3-source.yaml'));
   expect(exitCode).toBe(0);
-  expect(stderr).toMatch(/^\S+conveyor\.yaml:44:19 WebsiteWithoutDomain {2}note: .*TLS 1\.2\n$/);
+  expect(stderr).toMatch(/^\S+s3-source\.yaml:29:19 WebsiteWithoutDomain {2}note: .*TLS 1\.2\n$/);
+});
+
+test('the definition that the project ships is good, and nothing is said', () => {
+  expect(check(join(root, 'conveyor.yaml'))).toEqual({ exitCode: 0, stderr: '' });
 });
 
 test('mistakes of shape and of rules are told together, in their order, and the exit code is 2', () => {

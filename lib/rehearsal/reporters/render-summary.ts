@@ -1,15 +1,19 @@
+import { relative } from 'node:path';
 import type { TestCounts } from '../outcome';
 import { renderDuration } from './duration';
 import { renderPath, renderState, type Style, toOneLine } from './style';
 import type { ActionSummary, Summary } from './summary';
 
-/** A summary as lines: each action with outcome, duration, log; then tests, sites, notifications, stand-ins, and where it all is. */
+/**
+ * A summary as lines: each action with outcome, duration, its log within the execution's folder, and what happened; then
+ * tests, sites, notifications, stand-ins, and where that folder is.
+ */
 export function renderSummary(summary: Summary, style: Style): readonly string[] {
   return [
     '',
     renderHeadline(summary, style),
     '',
-    ...renderActions(summary.actions, style),
+    ...renderActions(summary, style),
     '',
     ...renderSection('tests', summary.tests.total === 0 ? [] : [renderTests(summary.tests)], style),
     ...renderSection('site', summary.sites.map(renderSite), style),
@@ -26,12 +30,19 @@ function renderHeadline({ pipeline, state, durationMs }: Summary, { colors }: St
   return `${colors.bold(pipeline)} ${color(word)} in ${renderDuration(durationMs)}`;
 }
 
-function renderActions(actions: readonly ActionSummary[], style: Style): readonly string[] {
-  const width = Math.max(0, ...actions.map(({ stage, name }) => stage.length + name.length + 1));
-  return actions.map((action) => {
-    const name = `${action.stage}.${action.name}`.padEnd(width);
+function renderActions({ actions, directory }: Summary, { colors }: Style): readonly string[] {
+  const rows = actions.map((action) => ({
+    action,
+    name: `${action.stage}.${action.name}`,
+    log: relative(directory, action.log),
+  }));
+  const widest = (texts: readonly string[]) => Math.max(0, ...texts.map((text) => text.length));
+  const [nameWidth, logWidth] = [widest(rows.map(({ name }) => name)), widest(rows.map(({ log }) => log))];
+  return rows.map(({ action, name, log }) => {
     const duration = renderDuration(action.durationMs).padStart(11);
-    return [`  ${name}`, renderState(action.state, style), duration, toStory(action), toLog(action, style)]
+    const story = toStory(action);
+    const path = colors.dim(story === '' ? log : log.padEnd(logWidth));
+    return [`  ${name.padEnd(nameWidth)}`, renderState(action.state, { colors }), duration, path, story]
       .filter((word) => word !== '')
       .join('  ');
   });
@@ -45,10 +56,6 @@ function toStory({ standIn, story, tests }: ActionSummary): string {
 }
 
 const STORY_WIDTH = 72;
-
-function toLog({ log }: ActionSummary, style: Style): string {
-  return style.colors.dim(renderPath(log, style));
-}
 
 function renderTests({ total, failed, skipped }: TestCounts): string {
   const passed = `${total - failed - skipped} passed, ${failed} failed`;

@@ -14,7 +14,13 @@ const nothing = {
   standIns: [],
   warnings: [],
 };
-const action = { stage: 'Verify', log: '/work/.conveyor/Verify.log', standIn: false, story: '', durationMs: 1200 };
+const action = {
+  stage: 'Verify',
+  log: '/work/.conveyor/executions/storefront/5f1a/logs/Verify.log',
+  standIn: false,
+  story: '',
+  durationMs: 1200,
+};
 
 test('everything that there is to say', () => {
   expect(
@@ -41,8 +47,8 @@ test('everything that there is to say', () => {
     '',
     'storefront failed in 1 min 01 s',
     '',
-    '  Verify.unit  succeeded        1.2 s  8 passed, 0 failed, 2 skipped  .conveyor/Verify.log',
-    '  Verify.site  failed           1.2 s  stand-in · exit 3  .conveyor/Verify.log',
+    '  Verify.unit  succeeded        1.2 s  logs/Verify.log  8 passed, 0 failed, 2 skipped',
+    '  Verify.site  failed           1.2 s  logs/Verify.log  stand-in · exit 3',
     '',
     '  tests     8 passed, 0 failed, 2 skipped',
     '  site      http://127.0.0.1:4001 by Staging.site, in place of https://d1.cloudfront.net',
