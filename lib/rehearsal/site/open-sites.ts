@@ -73,9 +73,9 @@ export async function openSites(options: SitesOptions): Promise<Sites> {
   };
 }
 
-/** The URLs under which a distribution is reached, its own domain first. */
+/** The URLs under which a distribution is reached, those of a person's own domains first. */
 function namesOf({ domainName, aliases }: SynthesizedDistribution): readonly string[] {
-  const hosts = [domainName, ...aliases.filter((alias) => typeof alias === 'string')];
+  const hosts = [...aliases.filter((alias) => typeof alias === 'string'), domainName];
   return hosts.flatMap((host) => [`https://${host}`, `http://${host}`]);
 }
 

@@ -111,7 +111,7 @@ test('what is served is listed with what it stands for', () => {
   expect(sites.list).toEqual([
     {
       url: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/),
-      standsFor: 'https://d1.cloudfront.net',
+      standsFor: 'https://shop.acme.example',
       bucket: 'site',
     },
     {
