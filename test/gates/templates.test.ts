@@ -53,20 +53,32 @@ const store = [
 const pinned: Readonly<Record<string, readonly string[]>> = {
   'environment-catalogue-production': [
     'LogsBucket5C52C3D2',
-    'catalogueBucketAB963D4C',
-    'catalogueDistributionFDE9F0EC',
+    'TargetscatalogueBucket397E884A',
+    'TargetscatalogueDistribution20D08BEC',
   ],
-  'environment-catalogue-staging': ['LogsBucket5C52C3D2', 'catalogueBucketAB963D4C', 'catalogueDistributionFDE9F0EC'],
+  'environment-catalogue-staging': [
+    'LogsBucket5C52C3D2',
+    'TargetscatalogueBucket397E884A',
+    'TargetscatalogueDistribution20D08BEC',
+  ],
   'environment-portal-production': [
     'LogsBucket5C52C3D2',
-    'webBucket693E81C3',
-    'webDistribution79D4E017',
-    'statusBucket264AC2D7',
-    'statusDistribution10FBC99B',
+    'TargetswebBucketBBDEE789',
+    'TargetswebDistribution717D2A09',
+    'TargetsstatusBucketD35D44A1',
+    'TargetsstatusDistribution25178C65',
   ],
-  'environment-portal-staging': ['LogsBucket5C52C3D2', 'webBucket693E81C3', 'webDistribution79D4E017'],
-  'environment-storefront-production': ['LogsBucket5C52C3D2', 'siteBucket9649E592', 'siteDistribution706F5265'],
-  'environment-storefront-staging': ['LogsBucket5C52C3D2', 'siteBucket9649E592', 'siteDistribution706F5265'],
+  'environment-portal-staging': ['LogsBucket5C52C3D2', 'TargetswebBucketBBDEE789', 'TargetswebDistribution717D2A09'],
+  'environment-storefront-production': [
+    'LogsBucket5C52C3D2',
+    'TargetssiteBucket856621B2',
+    'TargetssiteDistribution21FAD9BE',
+  ],
+  'environment-storefront-staging': [
+    'LogsBucket5C52C3D2',
+    'TargetssiteBucket856621B2',
+    'TargetssiteDistribution21FAD9BE',
+  ],
   'pipeline-catalogue': [
     ...store,
     'DeliveryStagesReleasereleaseApprovers7DB3C6D1',

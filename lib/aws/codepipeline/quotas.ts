@@ -15,6 +15,8 @@ export const quotas = {
   variableValue: 1000,
   /** Highest run order. */
   runOrder: 999,
+  /** Characters of a value of an action's configuration. @see https://docs.aws.amazon.com/codepipeline/latest/APIReference/API_ActionConfiguration.html */
+  configurationValue: 1000,
   /** Characters of what an approver reads. @see https://docs.aws.amazon.com/codepipeline/latest/userguide/action-reference-Manual.html */
   approvalMessage: 1000,
   /** Output artifacts of a CodeBuild action. */

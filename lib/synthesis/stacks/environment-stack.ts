@@ -1,6 +1,6 @@
 import * as s3 from 'aws-cdk-lib/aws-s3';
 import * as core from 'aws-cdk-lib/core';
-import type { Construct } from 'constructs';
+import { Construct } from 'constructs';
 import { Website } from '../constructs/deploys/website';
 import { LogBucket } from '../constructs/log-bucket';
 import type { OutputDirectory, TargetOutputs } from '../constructs/target-outputs';
@@ -20,8 +20,10 @@ export class EnvironmentStack extends core.Stack {
     core.Tags.of(this).add('conveyor:environment', environment.name);
     // CloudFront delivers its logs by an ACL.
     const logs = new LogBucket(this, 'Logs', { objectOwnership: s3.ObjectOwnership.BUCKET_OWNER_PREFERRED });
+    // Of their own scope: a target may be called what the stack calls its logs.
+    const targets = new Construct(this, 'Targets');
     for (const target of environment.targets) {
-      const website = new Website(this, target.name, target, logs.bucket);
+      const website = new Website(targets, target.name, target, logs.bucket);
       props.outputs.add(environment.name, target.name, exportOutputs(website, target));
     }
   }

@@ -42,8 +42,14 @@ test('each target hands out its bucket, its distribution and where people reach 
     url: {
       'Fn::Join': ['', ['https://', { 'Fn::ImportValue': expect.stringMatching(/siteDistribution\w+DomainName/) }]],
     },
-    bucket: { 'Fn::ImportValue': expect.stringMatching(/RefsiteBucket/) },
-    distribution: { 'Fn::ImportValue': expect.stringMatching(/RefsiteDistribution/) },
+    bucket: { 'Fn::ImportValue': expect.stringMatching(/RefTargetssiteBucket/) },
+    distribution: { 'Fn::ImportValue': expect.stringMatching(/RefTargetssiteDistribution/) },
   });
   expect(outputs.find('staging', 'shop').url).toBe('https://shop.acme.example');
+});
+
+test.each(['Logs', 'Exports', 'Targets', 'Resource', 'Default'])('a target may be called %s', (name) => {
+  const environment = { name: 'staging', targets: [{ kind: 'website' as const, name }] };
+  const named = new EnvironmentStack(anApp(), `environment-${name}`, environment, { outputs: new OutputDirectory() });
+  expect(Object.keys(Template.fromStack(named).findResources('AWS::CloudFront::Distribution'))).toHaveLength(1);
 });

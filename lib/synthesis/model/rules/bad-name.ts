@@ -9,6 +9,9 @@ const environment: NameGrammar = {
   said: 'letters, digits and _ -, at most 100 characters',
 };
 
+/** What is wrong with a name that CodePipeline never sees. */
+const stackName = 'that does not fit into the names of stacks';
+
 export const badName: Rule = {
   id: 'BadName',
   sentence:
@@ -16,10 +19,16 @@ export const badName: Rule = {
   *check(delivery) {
     // A definition without a name of its own has that of its pipeline, which is checked below.
     if (delivery.pipelines.length > 0 && delivery.pipelines.every(({ name }) => name !== delivery.name)) {
-      yield* held({ at: delivery, key: ['name'] }, 'definition', delivery.name, names.pipeline);
+      yield* held({ at: delivery, key: ['name'] }, 'definition', delivery.name, names.pipeline, stackName);
     }
     for (const { name } of delivery.environments) {
-      yield* held({ at: delivery, key: ['environments', name], part: 'key' }, 'environment', name, environment);
+      yield* held(
+        { at: delivery, key: ['environments', name], part: 'key' },
+        'environment',
+        name,
+        environment,
+        stackName,
+      );
     }
     for (const pipeline of delivery.pipelines) yield* inPipeline(pipeline);
   },
@@ -32,7 +41,10 @@ function* inPipeline(pipeline: Pipeline): Iterable<Finding> {
   for (const variable of pipeline.variables) {
     yield* held({ at: variable, part: 'key' }, 'variable', variable.name, names.variable);
   }
-  for (const stage of pipeline.stages) yield* held({ at: stage, key: ['name'] }, 'stage', stage.name, names.stage);
+  for (const stage of pipeline.stages) {
+    yield* held({ at: stage, key: ['name'] }, 'stage', stage.name, names.stage);
+    if (keptByCdk.has(stage.name)) yield kept({ at: stage, key: ['name'] }, stage.name);
+  }
   for (const action of pipeline.stages.flatMap(({ actions }) => actions)) {
     yield* held({ at: action, key: [action.verb] }, action.verb, action.name, names.action);
     yield* held(
@@ -47,6 +59,17 @@ function* inPipeline(pipeline: Pipeline): Iterable<Finding> {
   }
 }
 
+/** The ids that the CDK gives to the one resource that a construct stands for. */
+const keptByCdk: ReadonlySet<string> = new Set(['Resource', 'Default']);
+
+function kept(where: Where, name: string): Finding {
+  return {
+    ...where,
+    message: `stage "${name}" has a name that the CDK keeps for itself`,
+    hint: 'give it another name',
+  };
+}
+
 type Where = Pick<Finding, 'at' | 'key' | 'part'>;
 
 function* held(
@@ -54,7 +77,8 @@ function* held(
   what: string,
   name: string | undefined,
   { pattern, said }: NameGrammar,
+  trouble = 'that CodePipeline refuses',
 ): Iterable<Finding> {
   if (name === undefined || pattern.test(name)) return;
-  yield { ...where, message: `${what} "${name}" has a name that CodePipeline refuses`, hint: `allowed: ${said}` };
+  yield { ...where, message: `${what} "${name}" has a name ${trouble}`, hint: `allowed: ${said}` };
 }

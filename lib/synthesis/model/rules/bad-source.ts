@@ -1,4 +1,4 @@
-import type { Source } from '../source';
+import type { CodeCommitSource, Source } from '../source';
 import type { Finding, Rule } from './rule';
 
 /** @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html */
@@ -11,15 +11,33 @@ const branchName = /^(?![/.-])(?!.*(\.\.|\/\/|@\{|\/\.))[^\s~^:?*[\\\p{Cc}]{1,25
 
 export const badSource: Rule = {
   id: 'BadSource',
-  sentence: 'A repository, a branch and a bucket have names that GitHub, CodeCommit, git and S3 accept.',
+  sentence:
+    'A repository, a branch and a bucket have names that GitHub, CodeCommit, git and S3 accept; a managed repository is made once.',
   *check({ pipelines }) {
-    for (const source of pipelines.flatMap(({ sources }) => sources)) yield* ofSource(source);
+    const made = new Set<string>();
+    for (const source of pipelines.flatMap(({ sources }) => sources)) {
+      yield* ofSource(source);
+      if (source.provider !== 'codecommit' || !source.managed) continue;
+      if (made.has(source.repository)) yield madeTwice(source);
+      made.add(source.repository);
+    }
   },
 };
+
+function madeTwice(source: CodeCommitSource): Finding {
+  return {
+    at: source,
+    key: ['codecommit', 'managed'],
+    message: `repository "${source.repository}" is made twice`,
+    hint: `let one source make it, and write codecommit: ${source.repository} at the other`,
+  };
+}
 
 function* ofSource(source: Source): Iterable<Finding> {
   const at = source;
   if (source.provider === 's3') {
+    // A pipeline without a source, which is told as such.
+    if (source.bucket === '') return;
     yield* held({ at, key: ['s3', 'bucket'] }, source.bucket, bucketName, 'bucket', 'for example acme-handover');
     if (source.key.startsWith('/'))
       yield {

@@ -10,6 +10,7 @@ import { badSecret } from './bad-secret';
 import { badSource } from './bad-source';
 import { badTag } from './bad-tag';
 import { badTarget } from './bad-target';
+import { badText } from './bad-text';
 import { conflictingTarget } from './conflicting-target';
 import { cycle } from './cycle';
 import { duplicateName } from './duplicate-name';
@@ -19,6 +20,7 @@ import type { Rule } from './rule';
 import { secretInClear } from './secret-in-clear';
 import { stackName } from './stack-name';
 import { tooEarly } from './too-early';
+import { tooManyResources } from './too-many-resources';
 import { unknownArtifact } from './unknown-artifact';
 import { unknownEnvironment } from './unknown-environment';
 import { unknownOutput } from './unknown-output';
@@ -41,6 +43,7 @@ export const rules: readonly Rule[] = [
   conflictingTarget,
   record,
   overQuota,
+  tooManyResources,
   badSource,
   badTarget,
   badArn,
@@ -53,5 +56,6 @@ export const rules: readonly Rule[] = [
   badSecret,
   secretInClear,
   badTag,
+  badText,
   websiteWithoutDomain,
 ];

@@ -4,9 +4,16 @@ import { actionsOf } from '../dependency';
 import type { Pipeline } from '../pipeline';
 import type { Finding, Rule } from './rule';
 
+/**
+ * What Lambda takes as environment variables, 4 KB, divided by the longest that one recipient may need.
+ *
+ * @see https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html
+ */
+const mostRecipients = 10;
+
 export const overQuota: Rule = {
   id: 'OverQuota',
-  sentence: `A pipeline keeps to CodePipeline's quotas: ${quotas.stages} stages with the one of the sources, ${quotas.actions} actions, ${quotas.parallelActions} side by side, run orders up to ${quotas.runOrder}, ${quotas.variables} variables of 1 to ${quotas.variableValue} characters, ${quotas.buildOutputs} artifacts of a build, ${quotas.approvalMessage} characters for an approver.`,
+  sentence: `A pipeline keeps to CodePipeline's quotas: ${quotas.stages} stages with the one of the sources, ${quotas.actions} actions, ${quotas.parallelActions} side by side, run orders up to ${quotas.runOrder}, ${quotas.variables} variables of 1 to ${quotas.variableValue} characters, ${quotas.buildOutputs} artifacts of a build, ${quotas.approvalMessage} characters for an approver; and it tells at most ${mostRecipients} people and channels.`,
   *check({ pipelines }) {
     for (const pipeline of pipelines) {
       yield* ofPipeline(pipeline);
@@ -53,6 +60,15 @@ function* ofPipeline(pipeline: Pipeline): Iterable<Finding> {
     'key',
   );
   yield* over(pipeline, ['variables'], label, variables.length, quotas.variables, 'variables', 'key');
+  yield* over(
+    pipeline,
+    ['notify'],
+    label,
+    recipientsOf(pipeline),
+    mostRecipients,
+    'people and channels to tell',
+    'key',
+  );
   yield* over(pipeline, ['source'], label, sources.length, quotas.parallelActions, 'sources', 'key');
   for (const stage of stages) {
     const most = Math.max(
@@ -62,6 +78,10 @@ function* ofPipeline(pipeline: Pipeline): Iterable<Finding> {
     const last = Math.max(...stage.actions.map(({ runOrder }) => runOrder));
     yield* over(stage, ['name'], `stage "${stage.name}" has`, last, quotas.runOrder, 'actions one after another');
   }
+}
+
+function recipientsOf({ notices }: Pipeline): number {
+  return new Set(notices.map((notice) => (notice.kind === 'email' ? notice.address : notice.secret))).size;
 }
 
 function* ofAction(action: Action): Iterable<Finding> {

@@ -28,12 +28,12 @@ test.each([
   [
     'an environment',
     good.replace('staging:', 'stag.ing:'),
-    'stag.ing · environment "stag.ing" has a name that CodePipeline refuses',
+    'stag.ing · environment "stag.ing" has a name that does not fit into the names of stacks',
   ],
   [
     'a definition',
     `name: my portal\n${good}`,
-    'my portal · definition "my portal" has a name that CodePipeline refuses',
+    'my portal · definition "my portal" has a name that does not fit into the names of stacks',
   ],
 ])('%s with another name is refused', (_, text, message) => {
   expect(found('BadName', text)).toEqual([message]);
@@ -54,4 +54,10 @@ test('a source is an artifact too, and a variable has a name as well', () => {
 test('a name has at most 100 characters', () => {
   expect(found('BadName', withActions(`{ approve: ${'a'.repeat(100)} }`))).toHaveLength(0);
   expect(found('BadName', withActions(`{ approve: ${'a'.repeat(101)} }`))).toHaveLength(1);
+});
+
+test.each(['Resource', 'Default'])('a stage is not called %s, which the CDK keeps for itself', (name) => {
+  expect(found('BadName', withStages(`{ name: ${name}, actions: [{ approve: ok }] }`))).toEqual([
+    `${name} · stage "${name}" has a name that the CDK keeps for itself`,
+  ]);
 });

@@ -28,3 +28,14 @@ test.each([
 ])('%s is refused', (source, message) => {
   expect(found('BadSource', sourced(source))).toEqual([message]);
 });
+
+test('a managed repository is made once, and may be read by others', () => {
+  expect(found('BadSource', sourced('{ A: { codecommit: { managed: shop } }, B: { codecommit: shop } }'))).toEqual([]);
+  expect(
+    found('BadSource', sourced('{ A: { codecommit: { managed: shop } }, B: { codecommit: { managed: shop } } }')),
+  ).toEqual(['shop · repository "shop" is made twice']);
+});
+
+test('a pipeline without a source is not blamed for its bucket', () => {
+  expect(found('BadSource', sourced('{}'))).toEqual([]);
+});

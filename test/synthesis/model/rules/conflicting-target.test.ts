@@ -20,3 +20,14 @@ test.each([['{ bucket: acme-site }'], ['{ bucket: acme-other }']])(
     ]);
   },
 );
+
+test('a domain belongs to one website, however often that is deployed to', () => {
+  const website = (domain: string) =>
+    `{ website: { domain: ${domain}, certificate: "arn:aws:acm:us-east-1:111122223333:certificate/5f0e6a2c-9b1d-4e57-8c3a-7d2f4b6e8a90" } }`;
+  const one = website('www.acme.example');
+  expect(found('ConflictingTarget', twice(one, one))).toEqual([]);
+  expect(found('ConflictingTarget', twice(one, website('m.acme.example'), 'production'))).toEqual([]);
+  expect(found('ConflictingTarget', twice(one, one, 'production'))).toEqual([
+    'www.acme.example · deploy "site" to "production" has the domain "www.acme.example" of another website',
+  ]);
+});

@@ -1,4 +1,4 @@
-import { found, withActions, withPipeline, withStages } from '../../../helpers/definition';
+import { anyStages, found, withActions, withPipeline, withStages } from '../../../helpers/definition';
 
 const many = (count: number, one: (index: number) => string) => Array.from({ length: count }, (_, index) => one(index));
 const approvals = (count: number) => many(count, (index) => `{ approve: a${index} }`);
@@ -56,4 +56,13 @@ test('a pipeline has 50 variables of 1 to 1000 characters', () => {
   ]);
   expect(found('OverQuota', variables(`a: ${'x'.repeat(1001)}`))).toHaveLength(1);
   expect(found('OverQuota', variables('a: ""'))).toEqual(['"" · variable "a" has no value']);
+});
+
+test('ten people and channels are told', () => {
+  const told = (count: number) => {
+    const notify = many(count, (index) => `{ email: p${index}@acme.example }`);
+    return withPipeline('source: { codecommit: shop }', anyStages, `notify: [${[...notify, notify[0]].join(', ')}]`);
+  };
+  expect(found('OverQuota', told(10))).toEqual([]);
+  expect(found('OverQuota', told(11))).toEqual(['notify · pipeline "shop" has 11 people and channels to tell']);
 });

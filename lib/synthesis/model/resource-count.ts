@@ -1,0 +1,58 @@
+import type { Action } from './action';
+import type { Environment } from './environment';
+import type { Notice } from './notice';
+import type { Pipeline } from './pipeline';
+import type { Source } from './source';
+
+/**
+ * How many resources the stack of a pipeline holds. CloudFormation takes 500 in a stack.
+ *
+ * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html
+ */
+export function countPipelineResources({ sources, stages, notices }: Pipeline): number {
+  const actions = stages.flatMap((stage) => stage.actions);
+  // The key, two buckets with their policies, the pipeline, its role and the role's policy.
+  return 8 + sum(sources.map(ofSource)) + sum(actions.map(ofAction)) + ofNotices(notices);
+}
+
+/** How many resources the stack of an environment holds. */
+export function countEnvironmentResources({ targets }: Environment): number {
+  // The bucket for logs and its policy; of a website two of a bucket and four of CloudFront.
+  return targets.length === 0 ? 0 : 2 + 6 * targets.length;
+}
+
+/** An action has a role with a policy; what starts the pipeline is a rule that has another. */
+function ofSource(source: Source): number {
+  if (source.provider === 'github') return 2;
+  return source.provider === 'codecommit' && source.managed ? 6 : 5;
+}
+
+function ofAction(action: Action): number {
+  switch (action.verb) {
+    case 'build':
+    case 'test':
+    case 'check-version':
+    case 'record':
+      // With a project, its role with a policy, and its log.
+      return 6;
+    case 'deploy':
+      return 2;
+    case 'approve':
+      // Without anybody to ask, the role needs no policy; with somebody, there is a topic with a policy too.
+      return action.ask.length === 0 ? 1 : 4 + new Set(action.ask).size;
+  }
+}
+
+function ofNotices(notices: readonly Notice[]): number {
+  if (notices.length === 0) return 0;
+  const addresses = new Set(notices.flatMap((notice) => (notice.kind === 'email' ? [notice.address] : [])));
+  const moments = new Set(notices.flatMap(({ when }) => when));
+  const rules = [moments.has('waiting'), [...moments].some((moment) => moment !== 'waiting')].filter(Boolean).length;
+  // The function with its configuration, log, role and policy, the queue with its policy; of an address a topic, its policy
+  // and a subscription; of a rule itself and its permission.
+  return 7 + 3 * addresses.size + 2 * rules;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

@@ -1,0 +1,64 @@
+import { quotas } from '../../../aws/codepipeline/quotas';
+import { type ApproveAction, type BuildAction, isBuild, labelOf } from '../action';
+import { actionsOf } from '../dependency';
+import type { OutputReference, Text } from '../text';
+import type { Finding, Rule } from './rule';
+
+export const badText: Rule = {
+  id: 'BadText',
+  sentence: `The environment variables of a build are at most ${quotas.configurationValue} characters together, as CodePipeline writes them; a link for an approver is a URL of as many; a variable of a pipeline has a value in one line.`,
+  *check({ pipelines }) {
+    for (const pipeline of pipelines) {
+      for (const variable of pipeline.variables.filter(({ defaultValue }) => /[\r\n]/.test(defaultValue))) {
+        yield {
+          at: variable,
+          message: `variable "${variable.name}" has a value of several lines`,
+          hint: 'CodePipeline wants one line',
+        };
+      }
+      for (const action of actionsOf(pipeline)) {
+        if (isBuild(action)) yield* ofBuild(action);
+        else if (action.verb === 'approve') yield* ofApproval(action);
+      }
+    }
+  },
+};
+
+/** @see https://docs.aws.amazon.com/codepipeline/latest/userguide/action-reference-CodeBuild.html for how they are written */
+function* ofBuild(action: BuildAction): Iterable<Finding> {
+  const written = Object.entries(action.env).map(([name, text]) => ({ name, type: 'PLAINTEXT', value: render(text) }));
+  const { length } = JSON.stringify(written);
+  if (length <= quotas.configurationValue) return;
+  yield {
+    at: action,
+    key: ['env'],
+    part: 'key',
+    message: `${labelOf(action)} has environment variables of ${length} characters, as CodePipeline writes them`,
+    hint: `at most ${quotas.configurationValue} · set in the commands or in the buildspec what is always the same`,
+  };
+}
+
+function* ofApproval(action: ApproveAction): Iterable<Finding> {
+  if (action.link === undefined) return;
+  const link = render(action.link);
+  const at: Pick<Finding, 'at' | 'key'> = { at: action, key: ['link'] };
+  if (!/^(https?:\/\/\S|#\{)/.test(link)) {
+    const hint = 'for example https://www.acme.example/ or ${environment.target.url}';
+    yield { ...at, message: `${labelOf(action)}: "${link}" is no URL`, hint };
+  }
+  if (link.length > quotas.configurationValue) {
+    const hint = `at most ${quotas.configurationValue}`;
+    yield { ...at, message: `${labelOf(action)} has a link of ${link.length} characters`, hint };
+  }
+}
+
+function render(text: Text): string {
+  return text.map((part) => (typeof part === 'string' ? part : examples[part.output])).join('');
+}
+
+/** What an output is as long as, when AWS makes it. */
+const examples: Readonly<Record<OutputReference['output'], string>> = {
+  url: 'https://d111111abcdef8.cloudfront.net',
+  bucket: 'environment-storefront-production-sitebucket-1a2b3c4d5e6f',
+  distribution: 'E1A2B3C4D5E6F7',
+};

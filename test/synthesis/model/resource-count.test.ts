@@ -1,0 +1,45 @@
+import { join } from 'node:path';
+import { readDefinition } from '../../../lib/synthesis/definition/read-definition';
+import type { Delivery } from '../../../lib/synthesis/model/delivery';
+import { countEnvironmentResources, countPipelineResources } from '../../../lib/synthesis/model/resource-count';
+import { environmentStackName, pipelineStackName } from '../../../lib/synthesis/model/stack-name';
+import { toDelivery } from '../../../lib/synthesis/model/to-delivery';
+import { root } from '../../helpers/conveyor';
+import { deliveryOf, withActions, withPipeline } from '../../helpers/definition';
+import { shippedDefinitions, templatesOf } from '../../helpers/shipped';
+
+function shipped(definition: string): Delivery {
+  const read = readDefinition(join(root, definition));
+  const delivery = read.ok ? toDelivery(read.value) : read;
+  if (!delivery.ok) throw new Error(`${definition} is good`);
+  return delivery.value;
+}
+
+test.each(shippedDefinitions)('the stacks of %s hold as many resources as were counted', (definition) => {
+  const { name, environments, pipelines } = shipped(definition);
+  const counted = new Map([
+    ...environments.map((one) => [environmentStackName(name, one.name), countEnvironmentResources(one)] as const),
+    ...pipelines.map((one) => [pipelineStackName(one.name), countPipelineResources(one)] as const),
+  ]);
+  for (const { stack, template } of templatesOf(definition)) {
+    expect({ stack, count: Object.keys(template.Resources).length }).toEqual({ stack, count: counted.get(stack) });
+  }
+});
+
+test('a pipeline of one approval has its own eight, five of its source and one of the approval', () => {
+  expect(deliveryOf(withActions('{ approve: ok }')).pipelines.map(countPipelineResources)).toEqual([14]);
+});
+
+test('a person who is told twice is counted once, and moments that share a rule too', () => {
+  const notify = 'notify: [{ email: a@acme.example, when: [failed] }, { email: a@acme.example, when: [started] }]';
+  const text = withPipeline(
+    'source: { codecommit: shop }',
+    'stages: [{ name: A, actions: [{ approve: ok }] }]',
+    notify,
+  );
+  expect(deliveryOf(text).pipelines.map(countPipelineResources)).toEqual([14 + 7 + 3 + 2]);
+});
+
+test('an environment without targets has no stack', () => {
+  expect(countEnvironmentResources({ name: 'staging', targets: [] })).toBe(0);
+});
