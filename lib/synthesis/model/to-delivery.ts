@@ -20,7 +20,12 @@ export function toDelivery(definition: Definition): Checked<Delivery> {
   const found = conversion.remarks
     .filter((remark) => isSure(remark, definition))
     .map((remark) => toProblem(remark, definition));
-  return toChecked(delivery, [...definition.problems, ...found]);
+  return toChecked(delivery, once([...definition.problems, ...found]));
+}
+
+/** What stands behind an alias is written once, and wrong once. */
+function once(problems: readonly Problem[]): readonly Problem[] {
+  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
 }
 
 function remarksOf({ id, check, absence, severity }: Rule, delivery: Delivery, conversion: Conversion): Remark[] {

@@ -64,3 +64,8 @@ test('the same definition is the same delivery, and plain values throughout', ()
   const delivery = deliveryOf(withActions('{ approve: ok }'));
   expect(JSON.parse(JSON.stringify(delivery))).toEqual(delivery);
 });
+
+test('a mistake behind an alias is told once', () => {
+  const twice = withStages('{ name: One, actions: [&a { approve: "not a name" }] }', '{ name: Two, actions: [*a] }');
+  expect(problemsOf(twice).map(({ code }) => code)).toEqual(['BadName']);
+});

@@ -26,6 +26,7 @@ import { unknownEnvironment } from './unknown-environment';
 import { unknownOutput } from './unknown-output';
 import { unknownTarget } from './unknown-target';
 import { unknownVariable } from './unknown-variable';
+import { unsafeVariable } from './unsafe-variable';
 import { websiteWithoutDomain } from './website-without-domain';
 
 /** Everything that a delivery must obey. */
@@ -58,4 +59,5 @@ export const rules: readonly Rule[] = [
   badTag,
   badText,
   websiteWithoutDomain,
+  unsafeVariable,
 ];
