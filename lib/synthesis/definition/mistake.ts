@@ -87,7 +87,7 @@ function unionMistakes(message: string, branches: readonly Issue[][], root: unkn
 /** The option for maps of maps. */
 function fallback({ keys }: Choice, branches: readonly Issue[][], value: object): Issue[] | undefined {
   const values = Object.values(value);
-  return values.length > 0 && values.every(isMap) ? branches[keys.length] : undefined;
+  return values.some(isMap) ? branches[keys.length] : undefined;
 }
 
 function noChoice(value: object, path: Path, choice: Choice): Mistake {

@@ -1,5 +1,6 @@
 import { definitionDocument } from '../../../lib/synthesis/definition/document';
 import { toMistakes } from '../../../lib/synthesis/definition/mistake';
+import { anyStages, problemsOf, withPipeline } from '../../helpers/definition';
 
 const source = { codecommit: 'shop' };
 
@@ -60,5 +61,13 @@ test('what is there without a value has the wrong type, what is not there is mis
 test('an unknown word comes with those that are known', () => {
   expect(mistakesOf({ source, mode: 'queued', stages: [{ name: 'One', actions: [{ approve: 'ok' }] }] })).toEqual([
     { kind: 'unknown word', path: ['mode'], known: ['QUEUED', 'SUPERSEDED', 'PARALLEL'] },
+  ]);
+});
+
+test('one of several sources that is no map is told as that, and the mistakes of the others too', () => {
+  const text = withPipeline('source: { App: { github: acme/x }, Bad: nope }', anyStages);
+  expect(problemsOf(text).map(({ message }) => message)).toEqual([
+    '`App` needs the key "connection"',
+    '"Bad" of `source` should be a map, and is text',
   ]);
 });

@@ -57,17 +57,20 @@ function* artifacts(pipeline: Pipeline): Iterable<Finding> {
 }
 
 function* namespaces(pipeline: Pipeline): Iterable<Finding> {
-  const taken = new Map([
-    ...reservedNamespaces.map((name) => [name, "CodePipeline's own namespace"] as const),
-    ...pipeline.sources.map(({ name }) => [name, `the namespace of source "${name}"`] as const),
-  ]);
+  const taken = new Map(reservedNamespaces.map((name) => [name, "CodePipeline's own namespace"]));
+  const sources = pipeline.sources.map((source) => ({
+    at: source,
+    part: 'key' as const,
+    name: source.name,
+    label: `the namespace of source "${source.name}"`,
+  }));
   const named = actionsOf(pipeline).flatMap((action): Named[] => {
     const name = namespaceOf(action);
     return name === undefined
       ? []
       : [{ at: action, key: [action.verb], name, label: `the namespace of ${labelOf(action)}` }];
   });
-  yield* repeated(named, taken);
+  yield* repeated([...sources, ...named], taken);
 }
 
 function* repeated(all: readonly Named[], taken: ReadonlyMap<string, string>, where = ''): Iterable<Finding> {

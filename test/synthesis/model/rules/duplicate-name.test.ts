@@ -1,4 +1,4 @@
-import { found, withActions, withPipeline, withStages } from '../../../helpers/definition';
+import { anyStages, found, withActions, withPipeline, withStages } from '../../../helpers/definition';
 
 const approve = '{ approve: ok }';
 
@@ -48,5 +48,11 @@ test('two namespaces of one name are refused, and those that are taken', () => {
     'App · the namespace of build "App" has the same name as the namespace of source "App"',
     'variables · the namespace of build "variables" has the same name as CodePipeline\'s own namespace',
     'version · the namespace of build "version" has the same name as the namespace of check-version "check-version"',
+  ]);
+});
+
+test.each(['codepipeline', 'variables'])('a source is not called %s, a namespace that CodePipeline has', (name) => {
+  expect(found('DuplicateName', withPipeline(`source: { ${name}: { codecommit: shop } }`, anyStages))).toEqual([
+    `${name} · the namespace of source "${name}" has the same name as CodePipeline's own namespace`,
   ]);
 });
