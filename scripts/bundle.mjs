@@ -1,6 +1,7 @@
 /**
  * Bundles the command line into `dist/conveyor.js`, so that it starts without compiling, and links it as
- * `node_modules/.bin/conveyor`, so that `npx conveyor` in a checkout is this checkout's own. `--check` prints what is stale.
+ * `node_modules/.bin/conveyor`, so that `npx conveyor` in a checkout is this checkout's own; a `bin` in package.json would have
+ * npx install the package into its cache first. `--check` prints what is stale.
  */
 import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';

@@ -21,7 +21,7 @@ export const s3Deploy: ActionRunner = {
     if (bucket === undefined) return failed('it names no bucket', 'ConfigurationError');
     if (extract.toLowerCase() === 'true') return deployFiles(run, input.path, bucket, objectKey);
     if (objectKey === '') return failed('without Extract it needs an ObjectKey', 'ConfigurationError');
-    return deploy(run, bucket, [{ key: objectKey, file: input.path }]);
+    return deploy(run, bucket, [{ key: objectKey, file: input.path }], objectKey);
   },
 };
 
@@ -42,7 +42,7 @@ async function deployFiles(run: ActionRun, artifact: string, bucket: string, obj
     if (file === undefined) run.log(`left out ${name}: a link to something that is no file of the artifact`);
     else uploads.push({ key: prefix === '' ? name : `${prefix}/${name}`, file });
   }
-  return deploy(run, bucket, uploads);
+  return deploy(run, bucket, uploads, prefix === '' ? '' : `${prefix}/`);
 }
 
 /** S3 knows no links: what a link within the artifact leads to is uploaded. */
@@ -54,7 +54,7 @@ async function tryFile(root: string, name: string): Promise<string | undefined> 
   return (await stat(target)).isFile() ? target : undefined;
 }
 
-async function deploy(run: ActionRun, bucket: string, uploads: readonly Upload[]): Promise<Outcome> {
+async function deploy(run: ActionRun, bucket: string, uploads: readonly Upload[], place: string): Promise<Outcome> {
   const folder = await run.world.bucketFolder(bucket);
   const cacheControl = run.configuration['CacheControl'];
   const metadata = new Map<string, ObjectMetadata>();
@@ -68,7 +68,7 @@ async function deploy(run: ActionRun, bucket: string, uploads: readonly Upload[]
   }
   await recordMetadata(folder, metadata);
   const files = metadata.size === 1 ? '1 file' : `${metadata.size} files`;
-  return succeeded({}, { summary: `${files} to s3://${bucket}/`, link: folder });
+  return succeeded({}, { summary: `${files} to s3://${bucket}/${place}`, link: folder });
 }
 
 /** An object that was a folder of keys before, or the other way round, is two objects in S3; here the later one stays. */

@@ -43,7 +43,7 @@ test('with Extract the files become objects below the prefix, links what they le
     ObjectKey: 'v1',
     CacheControl: 'no-cache',
   });
-  expect(action).toMatchObject({ status: 'Succeeded', summary: '3 files to s3://acme-site/' });
+  expect(action).toMatchObject({ status: 'Succeeded', summary: '3 files to s3://acme-site/v1/' });
   expect(listed(bucket)).toEqual([
     'v1',
     'v1/assets',
