@@ -144,14 +144,20 @@ const section = {
   's3-prefix': optional(text),
 };
 
-const artifacts = z.object(
-  {
-    ...section,
-    files: texts,
-    'secondary-artifacts': optional(z.record(z.string(), z.object({ ...section, files: texts }))),
-  },
-  { error: 'is not a mapping' },
-);
+/** An action with several output artifacts takes the secondary ones alone: the primary files may then be left out. */
+const artifacts = z
+  .object(
+    {
+      ...section,
+      files: texts.optional(),
+      'secondary-artifacts': optional(z.record(z.string(), z.object({ ...section, files: texts }))),
+    },
+    { error: 'is not a mapping' },
+  )
+  .refine(({ files, 'secondary-artifacts': secondary }) => files ?? secondary, {
+    message: 'is missing',
+    path: ['files'],
+  });
 
 const cache = z.object(
   {

@@ -55,6 +55,11 @@ it('keeps the limits of the user guide', () => {
   expect(messages({ cache: cache(6) })).toEqual(['cache.fallback-keys has more than 5 keys']);
 });
 
+it('takes secondary artifacts alone, as an action of several output artifacts needs no primary one', () => {
+  expect(messages({ artifacts: { 'secondary-artifacts': { Site: { files: ['x'] } } } })).toEqual([]);
+  expect(messages({ artifacts: { name: 'site' } })).toEqual(['artifacts.files is missing']);
+});
+
 it('refuses values that CodeBuild does not know', () => {
   expect(messages({ env: { shell: 'zsh' } })).toEqual(['env.shell is neither bash nor /bin/sh']);
   expect(messages({ cache: { paths: ['x'], action: 'both' } })).toEqual(['cache.action is neither restore nor save']);
