@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline';
+import { toQuestion } from '../rehearsal/reporters/question';
 
 /**
  * A function that asks a yes-or-no question at the terminal, one at a time: approvals that run side by side wait for one
@@ -25,7 +26,9 @@ async function askOnce(
 ): Promise<boolean> {
   if (signal.aborted) return false;
   const lines = createInterface({ input, terminal: false, signal });
-  const prompt = () => output.write(`${question} [y/n] `);
+  // What stands in a terminal's last line already is not wanted any more.
+  const clear = 'isTTY' in output && output.isTTY === true ? '\r\u001b[2K' : '';
+  const prompt = () => output.write(`${clear}${toQuestion(question)}`);
   prompt();
   for await (const line of lines) {
     const answer = line.trim().toLowerCase();

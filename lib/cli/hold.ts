@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { Reporter } from '../rehearsal/reporters/reporter';
 
-/** Keeps the sites of a rehearsal up at its end, for a person who looks at them. */
+/** Keeps the sites that a rehearsal deployed to up at its end, for a person who looks at them. */
 export interface Hold {
   /** Learns where the sites are. */
   readonly reporter: Reporter;
@@ -11,16 +11,19 @@ export interface Hold {
 
 /** @param interrupted a rehearsal that was interrupted holds nothing up */
 export function toHold(interrupted: AbortSignal): Hold {
-  const urls: string[] = [];
+  const sites = new Map<string, string>();
+  const deployed = new Set<string>();
   return {
     reporter: {
       report: (event) => {
-        if (event.type === 'site') urls.push(event.url);
+        if (event.type === 'site') sites.set(`${event.stage}.${event.action}`, event.url);
+        if (event.type === 'action' && event.state === 'SUCCEEDED') deployed.add(`${event.stage}.${event.action}`);
       },
     },
     wait: async () => {
+      const urls = [...sites].flatMap(([action, url]) => (deployed.has(action) ? [url] : []));
       if (interrupted.aborted || urls.length === 0 || !process.stdout.isTTY || !process.stdin.isTTY) return;
-      process.stdout.write(`\n${urls.join(' and ')} stay up until Ctrl-C\n`);
+      process.stdout.write(`\n${urls.join(' and ')} ${urls.length === 1 ? 'stays' : 'stay'} up until Ctrl-C\n`);
       const keepAlive = setInterval(() => undefined, 1 << 30);
       await once(interrupted, 'abort');
       clearInterval(keepAlive);

@@ -4,7 +4,7 @@ import picomatch from 'picomatch';
 
 /**
  * The files and symbolic links below a directory that one of the globs matches and no excluding one does, by their
- * relative paths, sorted. `*` stays within a name, `**` crosses directories, and dot files count as any other; links to
+ * relative paths, sorted. `*` stays within a name, `**` crosses directories, a leading dot means nothing, and links to
  * directories are not followed.
  *
  * @see https://docs.aws.amazon.com/codebuild/latest/userguide/build-spec-ref.html#build-spec.artifacts.files

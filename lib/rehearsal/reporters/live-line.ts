@@ -5,8 +5,8 @@ import { renderDuration } from './duration';
 export interface RunningAction {
   readonly name: string;
   readonly since: Date;
-  /** Whether it waits for a person's answer. */
-  readonly waits: boolean;
+  /** What a person is asked, while it waits for the answer. */
+  readonly question?: string;
 }
 
 /** The running actions, by stage and name, after one more event. */
@@ -17,9 +17,11 @@ export function toRunning(
   if (event.type !== 'action' && event.type !== 'approval') return running;
   const key = `${event.stage}.${event.action}`;
   const next = new Map(running);
-  if (event.type === 'approval' || event.state === 'STARTED')
-    next.set(key, { name: event.action, since: new Date(event.time), waits: event.type === 'approval' });
-  else next.delete(key);
+  // An approval that begins to wait goes to the end: people are asked in the order in which approvals wait.
+  next.delete(key);
+  const action = { name: event.action, since: new Date(event.time) };
+  if (event.type === 'approval') next.set(key, { ...action, question: event.message });
+  else if (event.state === 'STARTED') next.set(key, action);
   return next;
 }
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import pc from 'picocolors';
 import type { RehearsalEvent } from '../event';
 import { type RunningAction, renderLiveLine, toRunning } from './live-line';
+import { toQuestion } from './question';
 import { renderEvent, renderLogTail, TAIL_LINES } from './render-event';
 import { renderSummary } from './render-summary';
 import type { Reporter } from './reporter';
@@ -44,7 +45,9 @@ export function toTerminalReporter(stream: TerminalStream, options: TerminalOpti
       events.push(event);
       running = toRunning(running, event);
       const text = toText([...renderEvent(event, style), ...tailOf(event, style)]);
-      stream.write(live ? `${CLEAR}${text}${toDrawing(running, clock(), stream.columns)}` : text);
+      if (!live) stream.write(text);
+      else if (text !== '') stream.write(`${CLEAR}${text}${toDrawing(running, clock(), stream.columns, text)}`);
+      else draw();
     },
     close: () => {
       clearInterval(timer);
@@ -56,9 +59,10 @@ export function toTerminalReporter(stream: TerminalStream, options: TerminalOpti
 /** To the first column, and the line gone. */
 const CLEAR = '\r\u001b[2K';
 
-/** Nothing is drawn while a person is asked: the question stands in the last line. */
-function toDrawing(running: ReadonlyMap<string, RunningAction>, now: Date, columns = 80): string {
-  if ([...running.values()].some(({ waits }) => waits)) return '';
+/** While a person is asked, the question stands in the last line: drawn again after what is told, and left alone meanwhile. */
+function toDrawing(running: ReadonlyMap<string, RunningAction>, now: Date, columns = 80, told = ''): string {
+  const asked = [...running.values()].find(({ question }) => question !== undefined);
+  if (asked?.question !== undefined) return told === '' ? '' : toQuestion(asked.question);
   return `${CLEAR}${renderLiveLine(running.values(), now, columns)}`;
 }
 

@@ -25,5 +25,5 @@ test('it is no wider than the terminal, and empty when nothing runs', () => {
 test('an approval is known to wait', () => {
   const approval = { type: 'approval', stage: 'Verify', action: 'release', message: 'Go?' } as const;
   const running = runningAfter(eventsOf(actionNews('release'), approval));
-  expect([...running.values()].map(({ name, waits }) => [name, waits])).toEqual([['release', true]]);
+  expect([...running.values()].map(({ name, question }) => [name, question])).toEqual([['release', 'Go?']]);
 });

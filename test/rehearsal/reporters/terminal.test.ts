@@ -54,6 +54,21 @@ test('while a person is asked there is no live line to write over the question',
   expect(text.slice(text.indexOf('Go?\n'))).not.toContain('…');
 });
 
+test('what is told while a person is asked leaves the question in the last line', () => {
+  const approval = { type: 'approval', stage: 'Verify', action: 'release', message: 'Go?' } as const;
+  const [sibling] = [actionNews('lint', { state: 'SUCCEEDED', durationMs: 900 })];
+  const text = shown(true, {}, [actionNews('release'), approval, sibling]);
+  const told = text.slice(text.indexOf('lint'), text.lastIndexOf('\r\u001b[2K'));
+  expect(told).toMatch(/^lint .*\nGo\? \[y\/n\] $/);
+});
+
+test('the next question stands there when the first is answered', () => {
+  const ask = (action: string) => ({ type: 'approval', stage: 'Verify', action, message: `${action}?` }) as const;
+  const answered = actionNews('b', { state: 'SUCCEEDED', durationMs: 900 });
+  const text = shown(true, {}, [actionNews('a'), actionNews('b'), ask('b'), ask('a'), answered]);
+  expect(text.slice(0, text.lastIndexOf('\r\u001b[2K'))).toMatch(/\na\? \[y\/n\] $/);
+});
+
 test('colours are used where they are wanted', () => {
   expect(shown(false, { color: true })).toContain('\u001b[31mfailed');
   expect(shown(true)).not.toContain('\u001b[31m');
