@@ -4,6 +4,7 @@ import type { Plan } from '../plan/plan';
 import { toPlan } from '../plan/to-plan';
 import type { Checked } from '../problem/problem';
 import { runnableKeys } from '../rehearsal/actions/registry';
+import { runnableRuntime } from '../rehearsal/functions/runnable-runtime';
 import { findOrigins } from './find-origins';
 import type { GivenPairs, RehearseFlags } from './rehearse-flags';
 
@@ -32,6 +33,7 @@ export async function preparePlan(
     standIns: pairs.standIns,
     yes: flags.yes,
     canAsk: process.stdin.isTTY === true && process.stderr.isTTY === true,
+    python: runnableRuntime('python3', process.env['PATH'] ?? '') === true,
     planOnly: flags.plan,
   });
   return plan.ok ? { ok: true, value: { plan: plan.value, said: found.value.said } } : plan;

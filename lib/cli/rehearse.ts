@@ -19,8 +19,13 @@ export async function rehearseCommand(file: string, flags: RehearseFlags, root: 
   const directory = mkdtempSync(join(tmpdir(), 'conveyor-assembly-'));
   const interruption = listenForInterruption(say);
   try {
-    const given = await toAssembly({ file, flags, pairs: pairs.value, root, directory: join(directory, 'out'), say });
-    if (interruption.signal.aborted) return exitCodes.interrupted;
+    const { signal } = interruption;
+    const out = join(directory, 'out');
+    const given = await toAssembly({ file, flags, pairs: pairs.value, root, directory: out, say, signal });
+    if (signal.aborted) {
+      say('interrupted: nothing has run');
+      return exitCodes.interrupted;
+    }
     if (given.kind === 'mistakes') return refuse(given.problems);
     if (given.kind === 'fault') throw new Error(`the synthesis of ${file} failed\n${given.output}`);
     const prepared = await preparePlan(given.assembly, given.around, flags, pairs.value);
@@ -30,7 +35,8 @@ export async function rehearseCommand(file: string, flags: RehearseFlags, root: 
       assembly: given.assembly,
       flags,
       secrets: pairs.value.secrets,
-      signal: interruption.signal,
+      signal,
+      root,
       clock: () => new Date(),
       newId: randomUUID,
       random: randomBytes,

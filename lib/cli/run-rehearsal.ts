@@ -1,5 +1,5 @@
 import { tmpdir } from 'node:os';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import pc from 'picocolors';
 import type { Assembly } from '../assembly/assembly';
 import { renderPlan } from '../plan/render-plan';
@@ -20,6 +20,8 @@ import type { RehearseFlags } from './rehearse-flags';
 export interface RehearsalInput extends PreparedPlan {
   readonly assembly: Assembly;
   readonly flags: RehearseFlags;
+  /** The folder of Conveyor's own package. */
+  readonly root: string;
   readonly secrets: ReadonlyMap<string, string>;
   readonly signal: AbortSignal;
   readonly clock: () => Date;
@@ -46,6 +48,7 @@ export async function runRehearsal(input: RehearsalInput): Promise<ExitCode> {
     ...input,
     home: home.value,
     temporary: tmpdir(),
+    nodeModules: join(input.root, 'node_modules'),
     reporters: toReporters(flags, hold.reporter),
     yes: flags.yes,
     ask: process.stdin.isTTY ? toAsk(process.stdin, process.stderr) : undefined,

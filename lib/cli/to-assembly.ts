@@ -24,6 +24,8 @@ export interface AssemblyInput {
   readonly directory: string;
   /** Says what takes longer than a moment. */
   readonly say: (sentence: string) => void;
+  /** Set when the person interrupts. */
+  readonly signal: AbortSignal;
 }
 
 /** Reads the assembly or the template that is given, or synthesizes the definition and reads what that wrote. */
@@ -36,7 +38,7 @@ export async function toAssembly(input: AssemblyInput): Promise<Given> {
   const problems = checkDefinition(input.file);
   if (problems.length > 0) return { kind: 'mistakes', problems };
   input.say(`synthesizing ${input.file}`);
-  const synthesis = await synthesize(input.root, resolve(input.file), input.directory);
+  const synthesis = await synthesize(input.root, resolve(input.file), input.directory, input.signal);
   if (!synthesis.ok) return { kind: 'fault', output: synthesis.output };
   return read(readAssembly(synthesis.directory, options), dirname(resolve(input.file)));
 }

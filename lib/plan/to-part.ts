@@ -23,6 +23,8 @@ export interface PartInput {
   readonly yes: boolean;
   /** Whether there is a terminal at which a person can be asked. */
   readonly canAsk: boolean;
+  /** Whether this machine has Python 3, for functions. @default false */
+  readonly python?: boolean;
 }
 
 /** Where an action's part comes from: a stand-in goes before everything, and what cannot run here is missing. */

@@ -25,6 +25,8 @@ export interface PlanInput {
   readonly yes: boolean;
   /** Whether there is a terminal at which a person can be asked. */
   readonly canAsk: boolean;
+  /** Whether this machine has Python 3, for functions. @default false */
+  readonly python?: boolean;
   /** Whether the plan is only looked at: what is missing then stands in it instead of refusing it. @default false */
   readonly planOnly?: boolean;
 }
@@ -63,16 +65,16 @@ function assemble(
   sources: ReadonlyMap<string, SourceOrigin>,
   standIns: ReadonlyMap<string, string>,
 ): Plan {
-  const { assembly, pipeline, runnable, yes, canAsk } = input;
+  const { assembly, pipeline, runnable, yes, canAsk, python = false } = input;
   const plan = (action: SynthesizedAction): PlannedAction => {
     const reference = toReference(action, pipeline);
     const origin = sources.get(fullName(action));
     const standIn = standIns.get(fullName(action));
-    const part = toPart(action, { assembly, reference, runnable, origin, standIn, yes, canAsk });
+    const part = toPart(action, { assembly, reference, runnable, origin, standIn, yes, canAsk, python });
     return { action, reference, part, unknowns: unknownsOf(action, assembly) };
   };
   const stages = pipeline.stages.map(({ name, actions }) => toPlannedStage(name, actions, plan));
-  return { pipeline, stages, uncallable: toUncallable(pipeline, assembly) };
+  return { pipeline, stages, uncallable: toUncallable(pipeline, assembly, python) };
 }
 
 function toPlannedStage(

@@ -6,16 +6,20 @@ import { listAt, type Resolved, toValue } from '../assembly/resolved';
 import type { SynthesizedRule } from '../assembly/rule';
 import { tryText } from '../assembly/value';
 import type { Uncallable } from './plan';
-import { hasCode, isRuntimeHere } from './to-invoke-part';
+import { hasCode, isRuntimeHere, whatRuns } from './to-invoke-part';
 
 /** The functions that the rules of a pipeline's stack would call for its events, and that cannot run here. */
-export function toUncallable({ stack }: SynthesizedPipeline, { rules, functions }: Assembly): readonly Uncallable[] {
+export function toUncallable(
+  { stack }: SynthesizedPipeline,
+  { rules, functions }: Assembly,
+  python = false,
+): readonly Uncallable[] {
   const calls = rules
     .filter((rule) => rule.stack === stack && rule.enabled && isOnPipelines(rule))
     .flatMap((rule) => rule.targets.map(({ arn }) => ({ rule, called: findByArn(functions, tryText(arn)) })));
   return functions.flatMap((one) => {
     const callers = calls.filter(({ called }) => called === one).map(({ rule }) => labelOf(rule));
-    return callers.length === 0 ? [] : (toObstacle([...new Set(callers)], one) ?? []);
+    return callers.length === 0 ? [] : (toObstacle([...new Set(callers)], one, python) ?? []);
   });
 }
 
@@ -29,11 +33,11 @@ function findByArn(functions: readonly SynthesizedFunction[], arn = ''): Synthes
   return arn.includes(':function:') ? findFunction(functions, arn) : undefined;
 }
 
-function toObstacle(rules: readonly string[], called: SynthesizedFunction): Uncallable | undefined {
+function toObstacle(rules: readonly string[], called: SynthesizedFunction, python: boolean): Uncallable | undefined {
   const { logicalId, runtime } = called;
   const names = { rules, function: labelOf(called), logicalId };
-  if (!isRuntimeHere(runtime)) {
-    const why = runtime === '' ? 'it is a container image' : `it needs ${runtime}, and only Node.js runs here`;
+  if (!isRuntimeHere(runtime, python)) {
+    const why = runtime === '' ? 'it is a container image' : `it needs ${runtime}, and only ${whatRuns(python)} here`;
     return { ...names, why };
   }
   const remedy = `give --code ${logicalId}=PATH: a folder or a zip with its code`;

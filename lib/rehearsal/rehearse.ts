@@ -34,7 +34,7 @@ export interface RehearsalOptions {
    */
   readonly machine?: World['machine'];
   /**
-   * A `node_modules` in which functions find what their code does not bring, as Lambda has the AWS SDK in its own.
+   * A `node_modules` in which functions find the AWS SDK when their code does not bring it, as Lambda has it in its own.
    * @default none
    */
   readonly nodeModules?: string;

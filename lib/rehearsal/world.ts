@@ -4,6 +4,7 @@ import type { Assembly } from '../assembly/assembly';
 import type { Plan } from '../plan/plan';
 import type { World } from './action-run';
 import { createFunctionHost } from './functions/function-host';
+import { layOutRuntimeModules } from './functions/runtime-modules';
 import type { Ledger } from './ledger';
 import type { News, NewsOf } from './news';
 import { createNotices, type Notices } from './notices/create-notices';
@@ -46,7 +47,7 @@ export interface WorldOptions {
   /** The folder for what is thrown away at the end. */
   readonly temporary: string;
   /**
-   * A `node_modules` in which functions find what their code does not bring, as Lambda has the AWS SDK in its own.
+   * A `node_modules` in which functions find the AWS SDK when their code does not bring it, as Lambda has it in its own.
    * @default none
    */
   readonly nodeModules?: string;
@@ -77,11 +78,20 @@ export async function openWorld(options: WorldOptions): Promise<OpenWorld> {
   const awsEnvironment = () => endpoint.environment();
   const directory = await mkdtemp(join(options.temporary, 'conveyor-functions-'));
   const path = options.machine['PATH'] ?? '';
-  const hostOptions = { ...options, directory, path, toLoopback, awsEnvironment, uuid: newId };
+  const warned = new Set<string>();
+  const warn = (text: string) => {
+    if (!warned.has(text)) options.tell({ type: 'warning', text });
+    warned.add(text);
+  };
+  const { nodeModules: installed = '', ...rest } = options;
+  const nodeModules = await layOutRuntimeModules(installed, join(directory, 'node_modules'));
+  const found = nodeModules === undefined ? {} : { nodeModules };
+  const hostOptions = { ...rest, ...found, directory, path, toLoopback, awsEnvironment, uuid: newId, warn };
   const host = createFunctionHost(assembly.functions, hostOptions);
   const notices = createNotices({
     ...options,
     mask,
+    obstacle: (fn) => options.plan.uncallable?.find(({ logicalId }) => logicalId === fn.logicalId)?.why,
     invoke: host.invoke,
     log: options.logFunction,
     signal: closing.signal,

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -41,3 +41,13 @@ function filesOf(directory: string): string[] {
     .filter((file) => statSync(join(directory, file)).isFile())
     .sort();
 }
+
+test('an interruption ends the synthesis, and what it started', async () => {
+  const root = join(folder, 'slow');
+  mkdirSync(root, { recursive: true });
+  writeFileSync(join(root, 'cdk.json'), JSON.stringify({ app: 'sleep 60 & echo on; wait' }));
+  const interruption = new AbortController();
+  const synthesis = synthesize(root, 'conveyor.yaml', join(folder, 'never'), interruption.signal);
+  setImmediate(() => interruption.abort());
+  expect(await synthesis).toMatchObject({ ok: false });
+});

@@ -36,7 +36,13 @@ test.each([
   expect(toInvokePart(action, { assembly, reference: 'warm' })).toMatchObject(part);
 });
 
+test('Python runs where it is', () => {
+  const action = anAction('Release.warm Invoke/AWS/Lambda', { configuration: { FunctionName: 'snake' } });
+  expect(toInvokePart(action, { assembly, reference: 'warm', python: true })).toMatchObject({ kind: 'real' });
+  expect(isRuntimeHere('python2.7', true)).toBe(false);
+});
+
 test('code is inline or a file, and Node.js alone runs here', () => {
   expect(assembly.functions.map(hasCode)).toEqual([true, false, true, false]);
-  expect(['nodejs22.x', 'provided.al2023', ''].map(isRuntimeHere)).toEqual([true, false, false]);
+  expect(['nodejs22.x', 'provided.al2023', ''].map((runtime) => isRuntimeHere(runtime))).toEqual([true, false, false]);
 });

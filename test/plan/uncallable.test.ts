@@ -25,6 +25,17 @@ test('a function that nothing here runs is named, and nothing can be given for i
   ]);
 });
 
+test('Python is run where it is', () => {
+  const assembly = factsOf(`Resources:
+  Delivery: { Type: AWS::CodePipeline::Pipeline, Properties: { Name: shop } }
+  Snake: { Type: AWS::Lambda::Function, Properties: { Runtime: python3.13, Code: { ZipFile: x } } }
+  Coffee: { Type: AWS::Lambda::Function, Properties: { Runtime: java21, Code: { S3Key: k } } }
+  Rule: { Type: AWS::Events::Rule, Properties: { ${onPipelines}, Targets: [{ Id: s, Arn: !GetAtt Snake.Arn }, { Id: c, Arn: !GetAtt Coffee.Arn }] } }`);
+  expect(toUncallable(firstPipeline(assembly), assembly, true)).toMatchObject([
+    { function: 'Coffee', why: 'it needs java21, and only Node.js and Python run here' },
+  ]);
+});
+
 test.each([
   ['Runtime: nodejs22.x, Code: { ZipFile: x }', onPipelines],
   ['Runtime: python3.13', 'EventPattern: { source: [aws.s3] }'],

@@ -1,12 +1,13 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { findFunction, type SynthesizedFunction } from '../../assembly/function';
+import { labelOf } from '../../assembly/origin';
 import type { Invocation } from '../action-run';
 import { layOutCode } from './function-code';
 import { type Surroundings, toFunctionEnvironment, unknownVariables } from './function-environment';
 import { nodeBootstrap } from './node-bootstrap';
 import { pythonBootstrap } from './python-bootstrap';
-import { runnableRuntime, tryProgram } from './runnable-runtime';
+import { runnableRuntime, runtimeNote, tryProgram } from './runnable-runtime';
 import { type Sandbox, type SandboxOptions, startSandbox } from './sandbox';
 
 /** What the functions of an assembly run in. */
@@ -17,6 +18,8 @@ export interface HostOptions extends Omit<Surroundings, 'taskRoot' | 'home' | 'a
   readonly awsEnvironment: () => Readonly<Record<string, string>>;
   /** A fresh UUID. */
   readonly uuid: () => string;
+  /** Told of what is not as on AWS, when a function is called first. @default nobody is told */
+  readonly warn?: (sentence: string) => void;
 }
 
 /** Runs the functions of an assembly, really. */
@@ -75,6 +78,7 @@ function toFailure(message: string | undefined): Invocation {
 }
 
 async function deploy(fn: SynthesizedFunction, directory: string, options: HostOptions): Promise<Deployment> {
+  for (const sentence of toWarnings(fn)) options.warn?.(sentence);
   const home = join(directory, 'tmp');
   await mkdir(home, { recursive: true });
   const taskRoot = await layOutCode(fn, directory);
@@ -91,6 +95,14 @@ async function deploy(fn: SynthesizedFunction, directory: string, options: HostO
       environment: toFunctionEnvironment(fn, { ...options, aws: options.awsEnvironment(), taskRoot, home }),
     },
   };
+}
+
+function toWarnings(fn: SynthesizedFunction): readonly string[] {
+  const note = runtimeNote(fn.runtime, process.versions.node);
+  const missing = unknownVariables(fn).map(
+    (name) => `function ${labelOf(fn)} runs without its environment variable ${name}`,
+  );
+  return note === undefined ? missing : [note, ...missing];
 }
 
 async function call(

@@ -1,5 +1,6 @@
 import type { Assembly } from '../../assembly/assembly';
-import { findFunction } from '../../assembly/function';
+import { findFunction, type SynthesizedFunction } from '../../assembly/function';
+import { labelOf } from '../../assembly/origin';
 import { findTopic } from '../../assembly/topic';
 import type { Invocation } from '../action-run';
 import type { NewsOf } from '../news';
@@ -15,6 +16,8 @@ export type NoticeNews = NewsOf<'matched'> | NewsOf<'notification'> | NewsOf<'wa
 export interface NoticesOptions {
   /** Where the rules, their targets and the subscriptions stand. */
   readonly assembly: Pick<Assembly, 'rules' | 'functions' | 'topics'>;
+  /** Why a function's events are not delivered here, undefined when they are. @default every function can be called */
+  readonly obstacle?: (fn: SynthesizedFunction) => string | undefined;
   /** Runs a function of the assembly. */
   readonly invoke: (name: string, event: unknown, signal: AbortSignal) => Promise<Invocation>;
   /** Takes what happened. */
@@ -76,8 +79,16 @@ function deliver(office: Office, event: DeliveredEvent): void {
   const { rules } = office.assembly;
   unknownPatterns(rules).forEach(office.warn);
   for (const matched of findTargets(rules, event)) {
-    give(office, matched, (result) => office.tell(toMatched(matched, event, result, office.mask)));
+    give(office, matched, (result) => {
+      office.tell(toMatched(matched, event, result, office.mask));
+      if (!result.ok && !office.signal.aborted) office.warn(toMiss(matched, result.reason));
+    });
   }
+}
+
+/** The same for each event, so that it is told once. */
+function toMiss({ rule, target }: MatchedTarget, reason: string): string {
+  return `the rule ${labelOf(rule)} and its target ${toTargetName(target.arn)}: ${reason}`;
 }
 
 function give(office: Office, { target, input }: MatchedTarget, done: Done): void {
@@ -97,6 +108,11 @@ function callLater(office: Office, arn: string, event: unknown, done: Done): voi
   const fn = findFunction(assembly.functions, arn);
   if (fn === undefined) {
     done({ ok: false, reason: 'not rehearsed: the function is not in the assembly' });
+    return;
+  }
+  const obstacle = office.obstacle?.(fn);
+  if (obstacle !== undefined) {
+    done({ ok: false, reason: `not rehearsed: ${obstacle}` });
     return;
   }
   queue.add(fn.arn, async () => {

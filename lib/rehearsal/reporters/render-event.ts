@@ -19,8 +19,6 @@ export function renderEvent(event: RehearsalEvent, style: Style & { readonly sta
       return [toLine(event.action, style.colors.yellow('waiting  '), toOneLine(event.message))];
     case 'warning':
       return [toLine(event.action ?? '', style.colors.yellow('warning  '), toOneLine(event.text))];
-    case 'matched':
-      return event.ok ? [] : [toLine('', style.colors.yellow('warning  '), renderMiss(event))];
     default:
       return [];
   }
@@ -48,12 +46,6 @@ function renderAction(
   const duration = renderDuration(event.durationMs ?? 0).padStart(8);
   const story = toOneLine(event.reason ?? event.summary ?? '');
   return [toLine(event.action, renderState(event.state, style), style.colors.dim(duration), story)];
-}
-
-function renderMiss(event: Extract<RehearsalEvent, { type: 'matched' }>): string {
-  return toOneLine(
-    `${event.target}, called by the rule ${event.rule}, failed: ${event.reason ?? 'for no reason given'}`,
-  );
 }
 
 /** Names are aligned up to a length that most of them have. */

@@ -268,6 +268,30 @@ test('a module that the code does not bring is found where it is said', async ()
   expect(await host.invoke('check', {}, never)).toMatchObject({ ok: true, payload: 'found' });
 });
 
+test('what is not as on AWS is said before the first call, and not again', async () => {
+  const said: string[] = [];
+  const fn = aFunction({
+    runtime: 'nodejs10.x',
+    environment: { TABLE: { unknown: 'ImportValue table' } },
+    inlineCode: 'exports.handler = async () => 1;',
+  });
+  const host = createFunctionHost([fn], {
+    directory: join(directory, 'run'),
+    path: '',
+    awsEnvironment: () => ({}),
+    toLoopback: (text) => text,
+    uuid: randomUUID,
+    warn: (sentence) => said.push(sentence),
+  });
+  hosts.push(host);
+  await host.invoke('check', {}, never);
+  await host.invoke('check', {}, never);
+  expect(said).toEqual([
+    `functions of nodejs10.x run on Node.js ${process.versions.node} here, not on 10`,
+    'function check runs without its environment variable TABLE (ImportValue table)',
+  ]);
+});
+
 /** Whether a process ended: it is no more, or waits to be reaped by whoever adopted it. */
 async function isGone(pid: number): Promise<boolean> {
   for (;;) {

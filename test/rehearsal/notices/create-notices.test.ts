@@ -64,7 +64,7 @@ afterEach(async () => {
   await rm(directory, { recursive: true });
 });
 
-function theNotices(assembly: Partial<NoticesOptions['assembly']>, signal = new AbortController().signal) {
+function theNotices(assembly: Partial<NoticesOptions['assembly']>, options: Partial<NoticesOptions> = {}) {
   host = createFunctionHost([notify], {
     directory,
     path: process.env['PATH'] ?? '',
@@ -78,9 +78,10 @@ function theNotices(assembly: Partial<NoticesOptions['assembly']>, signal = new 
     tell: (news) => told.push(news),
     log: (name, lines) => logs.push(...lines.map((line) => `${name}: ${line}`)),
     mask: maskSecrets(['s3cret']),
-    signal,
+    signal: new AbortController().signal,
     clock: () => new Date('2026-01-24T22:03:07Z'),
     uuid: () => '00000000-0000-4000-8000-000000000000',
+    ...options,
   });
 }
 
@@ -123,8 +124,23 @@ describe('rules', () => {
     notices.deliver(anEvent({ fails: 9 }));
     await notices.settled();
     expect(logs).toHaveLength(3);
+    const reason = 'Error: *** is down, 3 times; the event is in its dead-letter queue notify-dead';
     expect(told).toMatchObject([
-      { ok: false, reason: 'Error: *** is down, 3 times; the event is in its dead-letter queue notify-dead' },
+      { ok: false, reason },
+      { type: 'warning', text: `the rule failures and its target notify: ${reason}` },
+    ]);
+  });
+
+  test('a function that cannot run here is not called, and that is said once', async () => {
+    const notices = theNotices({ rules: [aRule({})] }, { obstacle: () => 'it needs java21' });
+    notices.deliver(anEvent());
+    notices.deliver(anEvent({ id: 'e2' }));
+    await notices.settled();
+    expect(logs).toEqual([]);
+    expect(told).toMatchObject([
+      { type: 'matched', ok: false, reason: 'not rehearsed: it needs java21' },
+      { type: 'warning', text: 'the rule failures and its target notify: not rehearsed: it needs java21' },
+      { type: 'matched', event: 'e2', ok: false },
     ]);
   });
 
@@ -152,7 +168,7 @@ describe('rules', () => {
   ])('the target %j is told, and why it got nothing', (arn, reason) => {
     const notices = theNotices({ rules: [aRule({}, { arn })] });
     notices.deliver(anEvent());
-    expect(told).toMatchObject([{ type: 'matched', ok: false, reason }]);
+    expect(told).toMatchObject([{ type: 'matched', ok: false, reason }, { type: 'warning' }]);
   });
 
   test('what a rule makes of an event goes to a topic as JSON, a text in its quotes', () => {
@@ -182,7 +198,7 @@ describe('rules', () => {
   });
 
   test('after an interruption nothing more is called', async () => {
-    const notices = theNotices({ rules: [aRule({})] }, AbortSignal.abort());
+    const notices = theNotices({ rules: [aRule({})] }, { signal: AbortSignal.abort() });
     notices.deliver(anEvent());
     await notices.settled();
     expect(logs).toEqual([]);

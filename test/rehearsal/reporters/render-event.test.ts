@@ -35,7 +35,6 @@ test('what a person sees go by', () => {
     '  lint             failed    1 min 05 s phase BUILD: npm run lint exited with 1',
     '  release          waiting   Release 1.4.0?',
     '                   warning   the topic releases has no subscription',
-    '                   warning   notify, called by the rule r, failed: it timed out',
     'interrupted: the running actions are stopped',
   ]);
 });
