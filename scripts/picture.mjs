@@ -17,11 +17,11 @@ while (lines[0] === '') lines.shift();
 
 const width = Math.ceil(COLUMNS * CHARACTER + 2 * MARGIN);
 const height = (lines.length + 1) * LINE + 2 * MARGIN;
-const escape = (text) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+const escapeText = (text) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 
 function paint(line) {
-  if (/^\S+$/.test(line)) return `<tspan class="bold">${escape(line)}</tspan>`;
-  return escape(line)
+  if (/^\S+$/.test(line)) return `<tspan class="bold">${escapeText(line)}</tspan>`;
+  return escapeText(line)
     .replace(/\bsucceeded\b/, '<tspan class="good">succeeded</tspan>')
     .replace(/\bwaiting\b/, '<tspan class="wait">waiting</tspan>')
     .replace(/logs\/\S+ */, '<tspan class="dim">$&</tspan>')
