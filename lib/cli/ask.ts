@@ -24,7 +24,8 @@ async function askOnce(
   question: string,
   signal: AbortSignal,
 ): Promise<boolean> {
-  if (signal.aborted) return false;
+  // An input that has ended answers nothing any more, and would be waited for in vain.
+  if (signal.aborted || ('readableEnded' in input && input.readableEnded === true)) return false;
   const lines = createInterface({ input, terminal: false, signal });
   // What stands in a terminal's last line already is not wanted any more.
   const clear = 'isTTY' in output && output.isTTY === true ? '\r\u001b[2K' : '';

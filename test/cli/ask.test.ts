@@ -34,11 +34,12 @@ test('an answer that is neither is asked for again', async () => {
   expect(printed()).toBe('Release? [y/n] Release? [y/n] ');
 });
 
-test('the end of the input answers no', async () => {
+test('the end of the input answers no, to each question that follows as well', async () => {
   const { input, ask } = terminal();
   const asked = ask('Release?', never);
   input.end();
   expect(await asked).toBe(false);
+  expect(await ask('Publish?', never)).toBe(false);
 });
 
 test('an interruption answers no, and the next question is not asked', async () => {
