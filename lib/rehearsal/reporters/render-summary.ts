@@ -1,8 +1,8 @@
 import { relative } from 'node:path';
 import type { TestCounts } from '../outcome';
 import { renderDuration } from './duration';
-import { renderPath, renderState, type Style, toOneLine } from './style';
-import type { ActionSummary, Summary } from './summary';
+import { renderPath, renderState, type Style, toOneLine, toPlain } from './style';
+import type { ActionSummary, NotificationSummary, Summary } from './summary';
 
 /**
  * A summary as lines: each action with outcome, duration, its log within the execution's folder, and what happened; then
@@ -17,7 +17,11 @@ export function renderSummary(summary: Summary, style: Style): readonly string[]
     '',
     ...renderSection('tests', summary.tests.total === 0 ? [] : [renderTests(summary.tests)], style),
     ...renderSection('site', summary.sites.map(renderSite), style),
-    ...renderSection('notified', summary.notifications.map(renderNotification), style),
+    ...renderSection(
+      'notified',
+      summary.notifications.flatMap((one) => renderNotification(one, style)),
+      style,
+    ),
     ...renderSection('stand-in', summary.standIns.map(renderStandIn), style, style.colors.yellow),
     ...renderSection('warning', summary.warnings.map(toOneLine), style, style.colors.yellow),
     ...renderSection('kept in', [renderPath(summary.directory, style)], style),
@@ -66,9 +70,10 @@ function renderSite({ action, url, standsFor }: Summary['sites'][number]): strin
   return `${url} by ${action}, in place of ${standsFor}`;
 }
 
-function renderNotification({ channel, to, text }: Summary['notifications'][number]): string {
-  const [line = ''] = text.trim().split('\n', 1);
-  return `${channel}${to === undefined ? '' : ` to ${to}`}: ${toOneLine(line)}`;
+function renderNotification(notification: NotificationSummary, { colors }: Style): readonly string[] {
+  const { channel, to, title, facts } = notification;
+  const head = `${channel}${to === undefined ? '' : ` to ${to}`}: ${toOneLine(title)}`;
+  return [head, ...facts.map((line) => colors.dim(`  ${toPlain(line)}`))];
 }
 
 function renderStandIn({ action, provider, command }: Summary['standIns'][number]): string {

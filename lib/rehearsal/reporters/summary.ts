@@ -14,9 +14,18 @@ export interface Summary {
   readonly tests: TestCounts;
   /** The sites that were deployed to. */
   readonly sites: readonly { readonly action: string; readonly url: string; readonly standsFor: string }[];
-  readonly notifications: readonly { readonly channel: string; readonly to?: string; readonly text: string }[];
+  readonly notifications: readonly NotificationSummary[];
   readonly standIns: readonly { readonly action: string; readonly provider: string; readonly command: string }[];
   readonly warnings: readonly string[];
+}
+
+export interface NotificationSummary {
+  readonly channel: string;
+  readonly to?: string;
+  /** An e-mail's subject, or the text's first line. */
+  readonly title: string;
+  /** The lines of the text's second paragraph, which has the facts. */
+  readonly facts: readonly string[];
 }
 
 export interface ActionSummary {
@@ -94,8 +103,9 @@ function sum(counts: readonly TestCounts[]): TestCounts {
   };
 }
 
-/** An e-mail is known by its subject. */
-function toNotification(event: Extract<RehearsalEvent, { type: 'notification' }>): Summary['notifications'][number] {
+function toNotification(event: Extract<RehearsalEvent, { type: 'notification' }>): NotificationSummary {
   const { channel, to, subject, text } = event;
-  return { channel, ...(to !== undefined && { to }), text: subject ?? text };
+  const [first = '', second] = text.trim().split(/\n\s*\n/);
+  const facts = second === undefined ? [] : second.split('\n');
+  return { channel, ...(to !== undefined && { to }), title: subject ?? first.split('\n', 1)[0] ?? '', facts };
 }

@@ -1,3 +1,4 @@
+import { toEvent } from '../../../lib/rehearsal/event';
 import { toSummary } from '../../../lib/rehearsal/reporters/summary';
 import { actionNews, eventsOf, executionNews } from '../../helpers/events';
 
@@ -39,8 +40,8 @@ test('it adds up tests, and keeps what was said, stood in for and deployed', () 
       { name: 'site', state: 'SUCCEEDED', durationMs: 7, story: '2 files', standIn: true, tests: { total: 5 } },
     ],
     notifications: [
-      { channel: 'email', to: 'team@acme.example', text: 'failed' },
-      { channel: 'slack', text: 'it failed' },
+      { channel: 'email', to: 'team@acme.example', title: 'failed' },
+      { channel: 'slack', title: 'it failed', facts: [] },
     ],
     standIns: [{ action: 'Verify.site', provider: 'ECS', command: 'echo' }],
     warnings: ['hot'],
@@ -51,4 +52,14 @@ test('it adds up tests, and keeps what was said, stood in for and deployed', () 
 test('an execution that broke off has no end', () => {
   expect(toSummary(eventsOf(executionNews('STARTED'))).state).toBeUndefined();
   expect(toSummary([]).actions).toEqual([]);
+});
+
+test('the facts of a notification are the second paragraph of its text', () => {
+  const text =
+    'Pipeline storefront failed.\n\nStage:  Verify\nReason: exit 3\n\nExecution:\n  https://console.example\n';
+  const news = { type: 'notification', channel: 'slack', text } as const;
+  const place = { seq: 1, time: new Date(0), pipeline: 'storefront', execution: '5f1a' };
+  expect(toSummary([toEvent(news, place)]).notifications).toEqual([
+    { channel: 'slack', title: 'Pipeline storefront failed.', facts: ['Stage:  Verify', 'Reason: exit 3'] },
+  ]);
 });
