@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
+import { watchGroup } from '../codebuild/watch-group';
 
 /** A command line for the shell, and where and how it runs. */
 export interface ShellCommand {
@@ -25,6 +26,7 @@ export async function runShellCommand(shell: ShellCommand): Promise<number> {
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  const unwatch = watchGroup(child.pid);
   const stop = stopOnAbort(child, shell.signal);
   const lines = Promise.all([readLines(child.stdout, shell.onLine), readLines(child.stderr, shell.onLine)]);
   try {
@@ -34,6 +36,7 @@ export async function runShellCommand(shell: ShellCommand): Promise<number> {
     await lines;
     return exitCode;
   } finally {
+    unwatch();
     stop();
   }
 }

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { LineSplitter } from './line-splitter';
 import { RECORD_SEPARATOR, toShellProgram, toShellWrapper } from './shell-program';
+import { watchGroup } from './watch-group';
 
 /** How one command ended. */
 export interface CommandEnd {
@@ -52,7 +53,8 @@ export class ShellProcess {
       detached: true,
       stdio: ['pipe', 'pipe', 'ignore'],
     });
-    this.closed = this.watch(this.process);
+    const unwatch = watchGroup(this.process.pid);
+    this.closed = this.watch(this.process).finally(unwatch);
   }
 
   /** Whether commands can still be run. */
