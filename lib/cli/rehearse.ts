@@ -4,21 +4,25 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Problem } from '../problem/problem';
 import { renderProblems } from '../problem/render-problem';
-import { StoreFailure } from '../rehearsal/store/store-failure';
+import { guardWrite } from '../rehearsal/store/store-failure';
 import { type ExitCode, exitCodes } from './exit-code';
+import { guardOutput } from './guard-output';
 import { listenForInterruption } from './interruption';
 import { preparePlan } from './prepare-plan';
 import { type RehearseFlags, toPairs } from './rehearse-flags';
 import { runRehearsal } from './run-rehearsal';
 import { toAssembly } from './to-assembly';
+import { toMistake } from './to-mistake';
 
 /** `conveyor rehearse`: from what a person gave to an exit code. `root` is the folder of Conveyor's own package. */
 export async function rehearseCommand(file: string, flags: RehearseFlags, root: string): Promise<ExitCode> {
   const pairs = toPairs(flags);
   if (!pairs.ok) return refuse(pairs.problems);
-  const directory = mkdtempSync(join(tmpdir(), 'conveyor-assembly-'));
   const interruption = listenForInterruption(say);
+  guardOutput(process.stdout, say);
+  let directory: string | undefined;
   try {
+    directory = guardWrite(tmpdir(), () => mkdtempSync(join(tmpdir(), 'conveyor-assembly-')));
     const { signal } = interruption;
     const out = join(directory, 'out');
     const given = await toAssembly({ file, flags, pairs: pairs.value, root, directory: out, say, signal });
@@ -42,11 +46,12 @@ export async function rehearseCommand(file: string, flags: RehearseFlags, root: 
       random: randomBytes,
     });
   } catch (error) {
-    if (!(error instanceof StoreFailure)) throw error;
-    return refuse([{ code: 'CannotWrite', message: error.message }]);
+    const mistake = toMistake(error);
+    if (mistake === undefined) throw error;
+    return refuse([mistake]);
   } finally {
     interruption.dispose();
-    rmSync(directory, { recursive: true, force: true });
+    if (directory !== undefined) rmSync(directory, { recursive: true, force: true });
   }
 }
 
