@@ -8,6 +8,7 @@ import type { Ledger } from './ledger';
 import type { Notices } from './notices/create-notices';
 import { tryDescribeCommit } from './sources/describe-commit';
 import type { Home } from './store/home';
+import { toStoreFailure } from './store/store-failure';
 
 /** What the endpoint of one rehearsal answers from. */
 export interface EndpointParts {
@@ -57,10 +58,14 @@ export function openEndpoint(parts: EndpointParts): Promise<Endpoint> {
   });
 }
 
-/** The folder that stands for a bucket, made if need be. */
+/** The folder that stands for a bucket, made if need be. @throws StoreFailure when the home refuses */
 export async function makeBucket(home: Home, bucket: string): Promise<string> {
   const folder = home.bucket(bucket);
-  await mkdir(folder, { recursive: true });
+  try {
+    await mkdir(folder, { recursive: true });
+  } catch (error) {
+    throw toStoreFailure(error, folder) ?? error;
+  }
   return folder;
 }
 

@@ -5,7 +5,7 @@ import { CodeCommitClient, GetCommitCommand } from '@aws-sdk/client-codecommit';
 import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { toExecution } from '../../lib/rehearsal/execution';
 import { openLedger } from '../../lib/rehearsal/ledger';
-import { openEndpoint } from '../../lib/rehearsal/open-endpoint';
+import { makeBucket, openEndpoint } from '../../lib/rehearsal/open-endpoint';
 import { emptyAssembly, optionsIn, planOf, temporaryDirectory } from '../helpers/rehearsal';
 import { makeRepository } from '../helpers/repository';
 
@@ -55,4 +55,12 @@ test('S3 has the buckets that the rehearsal has, and no others', async () => {
     name: 'NoSuchBucket',
   });
   await endpoint.close();
+});
+
+test('a bucket whose place in the home is taken is no fault of ours', async () => {
+  const { home } = optionsIn(directory);
+  writeFileSync(join(home.path, 'buckets', 'taken'), '');
+  await expect(makeBucket(home, 'taken')).rejects.toThrow(
+    'taken cannot be written: a file stands where a folder must be',
+  );
 });

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { git } from './git';
 
 /**
@@ -12,9 +12,9 @@ export async function ensureBareRepository(
   options: { readonly objectFormat?: string } = {},
 ): Promise<void> {
   if (existsSync(path)) return;
-  const unfinished = `${path}.${process.pid}.part`;
-  await rm(unfinished, { recursive: true, force: true });
-  await mkdir(unfinished, { recursive: true });
+  await mkdir(dirname(path), { recursive: true });
+  // Another source, or another rehearsal in the same home, may be making it as well.
+  const unfinished = await mkdtemp(`${path}.part-`);
   await git(unfinished, [
     'init',
     '--quiet',
@@ -27,7 +27,12 @@ export async function ensureBareRepository(
   // What a person's own tags are is kept in mind beside the tags, and is nobody else's business.
   await git(unfinished, ['config', 'transfer.hideRefs', PERSON_TAGS]);
   await git(unfinished, ['config', 'gc.auto', '0']);
-  await rename(unfinished, path);
+  try {
+    await rename(unfinished, path);
+  } catch (error) {
+    await rm(unfinished, { recursive: true, force: true });
+    if (!existsSync(path)) throw error;
+  }
 }
 
 /** Where a mirror remembers which tags were the person's at the last fetch. */

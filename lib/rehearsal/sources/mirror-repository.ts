@@ -1,6 +1,7 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { SourceOrigin } from '../../plan/plan';
 import { ensureBareRepository, PERSON_TAGS } from './bare-repository';
-import { git, tryGit } from './git';
+import { GitFailure, git, tryGit } from './git';
 
 /**
  * Brings a bare repository up to a person's: its branches become theirs; so do the tags that are theirs, while the tags
@@ -15,9 +16,22 @@ export async function mirrorRepository(
   await ensureBareRepository(mirror, { objectFormat: format.stdout.trim() || 'sha1' });
   const before = await readTags(mirror, PERSON_TAGS);
   const refspecs = ['+refs/heads/*:refs/heads/*', `+refs/tags/*:${PERSON_TAGS}/*`];
-  await git(mirror, ['fetch', '--quiet', '--no-tags', '--prune', '--update-shallow', origin.path, ...refspecs]);
+  await fetch(mirror, [origin.path, ...refspecs]);
   await updateTags(mirror, before, await readTags(mirror, PERSON_TAGS));
   await git(mirror, ['symbolic-ref', 'HEAD', `refs/heads/${origin.branch}`]);
+}
+
+/** Another source, or another rehearsal in the same home, may hold the locks of the same references for a moment. */
+async function fetch(mirror: string, args: readonly string[], attempts = 20): Promise<void> {
+  try {
+    await git(mirror, ['fetch', '--quiet', '--no-tags', '--prune', '--update-shallow', ...args]);
+  } catch (error) {
+    const isLocked =
+      error instanceof GitFailure && /\.lock|cannot lock ref|shallow file has changed/.test(error.complaint);
+    if (!isLocked || attempts === 1) throw error;
+    await wait(50);
+    await fetch(mirror, args, attempts - 1);
+  }
 }
 
 /** The names below a prefix and the objects that they name. */

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { realpathSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { SourceOrigin } from '../../plan/plan';
 import type { Home } from '../store/home';
 import { type Commit, readHead } from './commit';
 import { commitFolder } from './commit-folder';
-import { GitFailure } from './git';
+import { GitFailure, tryGit } from './git';
 import { mirrorRepository } from './mirror-repository';
 
 /** What stands for a source's remote while a rehearsal lasts, and the commit that it delivers. */
@@ -26,7 +26,7 @@ export async function prepareRepository(
   origin: Exclude<SourceOrigin, { kind: 'zip' }>,
   options: PrepareOptions,
 ): Promise<Prepared> {
-  const repository = options.home.repository(toRepositoryName(origin, options.executionId));
+  const repository = options.home.repository(toRepositoryName(origin, options));
   try {
     if (origin.kind === 'repository') await mirrorRepository(origin, repository);
     else if (!(await commitFolder(origin, { repository, home: options.home.path, scratch: options.scratch })))
@@ -34,14 +34,26 @@ export async function prepareRepository(
     return { ok: true, repository, branch: origin.branch, commit: await readHead(repository, origin.branch) };
   } catch (error) {
     if (!(error instanceof GitFailure)) throw error;
-    return { ok: false, reason: `the repository ${origin.path} cannot be read: ${error.complaint}` };
+    return { ok: false, reason: await toReason(origin.path, repository, error) };
   }
 }
 
-/** A person's repository keeps its mirror, by its place; a folder gets one for each execution, since its commits have no history. */
-function toRepositoryName(origin: Exclude<SourceOrigin, { kind: 'zip' }>, executionId: string): string {
+/** The fault may be with the mirror that an earlier rehearsal left in the home. */
+async function toReason(path: string, mirror: string, { complaint }: GitFailure): Promise<string> {
+  const damaged = existsSync(mirror) && (await tryGit(mirror, ['for-each-ref'])).exitCode !== 0;
+  return damaged
+    ? `${mirror}, which stands for the remote of ${path}, is damaged: remove it, and it is made anew`
+    : `the repository ${path} cannot be read: ${complaint}`;
+}
+
+/** A person's repository keeps its mirror, by its place; a folder gets one for each source of each execution, since its commits have no history. */
+function toRepositoryName(origin: Exclude<SourceOrigin, { kind: 'zip' }>, options: PrepareOptions): string {
   const name = basename(origin.path);
-  if (origin.kind === 'folder') return `${name}-${executionId}`;
-  const place = createHash('sha256').update(realpathSync(origin.path)).digest('hex').slice(0, 8);
-  return `${name}-${place}`;
+  const path = realpathSync(origin.path);
+  if (origin.kind === 'repository') return `${name}-${toDigest(path)}`;
+  return `${name}-${toDigest(path, options.scratch)}-${options.executionId}`;
+}
+
+function toDigest(...texts: readonly string[]): string {
+  return createHash('sha256').update(texts.join('\0')).digest('hex').slice(0, 8);
 }

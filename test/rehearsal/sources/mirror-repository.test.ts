@@ -93,3 +93,10 @@ function digest(folder: string): string {
   }
   return hash.digest('hex');
 }
+
+test('several at once make one mirror, whole', async () => {
+  const { commit, mirror, fetch } = makePair('together');
+  await Promise.all([fetch(), fetch(), fetch(), fetch()]);
+  expect(gitIn(mirror, 'rev-parse', 'main')).toBe(commit);
+  expect(readdirSync(directory).filter((name) => name.startsWith('together.git.'))).toEqual([]);
+});

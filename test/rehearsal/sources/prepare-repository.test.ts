@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { prepareRepository } from '../../../lib/rehearsal/sources/prepare-repository';
 import { toHome } from '../../../lib/rehearsal/store/home';
@@ -49,7 +49,34 @@ test('a folder has a repository of its own for each execution', async () => {
     const prepared = await prepareRepository(origin, options(id));
     names.push(prepared.ok && prepared.repository);
   }
-  expect(names).toEqual([home.repository('hello-1'), home.repository('hello-2')]);
+  expect(names).toEqual([
+    expect.stringMatching(/\/hello-[0-9a-f]{8}-1\.git$/),
+    expect.stringMatching(/\/hello-[0-9a-f]{8}-2\.git$/),
+  ]);
+});
+
+test('folders of one name are told apart within an execution, and so are two sources of one folder', async () => {
+  const paths = ['here', 'there', 'there'].map((place) => join(directory, place, 'hello'));
+  const repositories = [];
+  for (const path of paths) {
+    writeFiles(path, { 'a.txt': `${path}\n` });
+    const prepared = await prepareRepository({ kind: 'folder', path, branch: 'main' }, options('3'));
+    repositories.push(prepared.ok && prepared.repository);
+  }
+  expect(new Set(repositories).size).toBe(3);
+});
+
+test('a mirror that is damaged is named, and not the repository', async () => {
+  const path = join(directory, 'whole');
+  makeRepository(path, { 'a.txt': 'a\n' });
+  const origin = { kind: 'repository', path, branch: 'main', uncommitted: [] } as const;
+  const prepared = await prepareRepository(origin, options('4'));
+  const mirror = prepared.ok ? prepared.repository : '';
+  writeFileSync(join(mirror, 'HEAD'), 'junk');
+  expect(await prepareRepository(origin, options('5'))).toEqual({
+    ok: false,
+    reason: `${mirror}, which stands for the remote of ${path}, is damaged: remove it, and it is made anew`,
+  });
 });
 
 test('a repository that lost objects is refused with what git says', async () => {
