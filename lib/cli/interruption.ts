@@ -11,8 +11,9 @@ export function listenForInterruption(say: (sentence: string) => void): Interrup
   const controller = new AbortController();
   const listener = () => {
     if (controller.signal.aborted) process.exit(INTERRUPTED);
-    controller.abort();
+    // Before anything stops, and may draw its last line.
     say('stopping; again to leave at once');
+    controller.abort();
   };
   for (const name of SIGNALS) process.on(name, listener);
   return {

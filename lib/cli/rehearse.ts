@@ -60,6 +60,7 @@ function refuse(problems: readonly Problem[]): ExitCode {
   return exitCodes.mistake;
 }
 
+/** On a terminal the last line may tell what runs: it is drawn again below the sentence. */
 function say(sentence: string): void {
-  process.stderr.write(`${sentence}\n`);
+  process.stderr.write(`${process.stderr.isTTY ? '\r\u001b[2K' : ''}${sentence}\n`);
 }
