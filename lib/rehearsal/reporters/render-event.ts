@@ -24,10 +24,12 @@ export function renderEvent(event: RehearsalEvent, style: Style & { readonly sta
   }
 }
 
-/** The last lines of a failed action's log, and where all of it is. */
+/** The last lines of a failed action's log, what its commands printed in front of what CodeBuild says, and where all of it is. */
 export function renderLogTail(lines: readonly string[], log: string, style: Style): readonly string[] {
   const { dim } = style.colors;
-  return [...lines.slice(-TAIL_LINES).map((line) => dim(`    │ ${line}`)), dim(`    └ ${renderPath(log, style)}`)];
+  const toTail = (line: string) =>
+    line.startsWith('[Container] ') ? dim(`    │ ${line}`) : `${dim('    │')} ${line}`.trimEnd();
+  return [...lines.slice(-TAIL_LINES).map(toTail), dim(`    └ ${renderPath(log, style)}`)];
 }
 
 /** How many lines of a failed action's log are shown. */

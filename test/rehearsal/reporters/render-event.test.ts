@@ -53,3 +53,11 @@ test('the end of a log: the last twenty lines, and where it is', () => {
     '    └ .conveyor/a.log',
   ]);
 });
+
+test('in the log of what failed, the words of its commands stand out from those of CodeBuild', () => {
+  const colors = pc.createColors(true);
+  const log = ['[Container] 2026/03/01 00:00:00 Running command npm test', '1 failed'];
+  const [said, printed] = renderLogTail(log, '/work/a.log', { ...style, colors });
+  expect(said).toBe(colors.dim(`    │ ${log[0]}`));
+  expect(printed).toBe(`${colors.dim('    │')} 1 failed`);
+});
