@@ -38,7 +38,7 @@ export async function findOrigins(
     keep(reference, await probeOrigin(workTree.root, subject.branch));
     said.push(`${reference}: ${workTree.root} stands for ${subject.name}, its remote "${workTree.remote}"`);
   }
-  said.push(...toUncommitted(origins));
+  said.push(...toCheckedOut(origins), ...toUncommitted(origins));
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: { origins, said } };
 }
 
@@ -62,6 +62,15 @@ async function findRemotes(
     const remote = workTree.remotes.find(({ url }) => matchesRemote(url, action));
     return remote === undefined ? [] : [{ action, workTree: { ...workTree, remote: remote.name } }];
   });
+}
+
+/** As on AWS, the branch is delivered that the source names. */
+function toCheckedOut(origins: ReadonlyMap<string, SourceOrigin>): readonly string[] {
+  return [...origins].flatMap(([reference, origin]) =>
+    origin.kind === 'repository' && origin.checkedOut !== undefined
+      ? [`${reference}: the branch ${origin.branch} is delivered, and not ${origin.checkedOut}, which is checked out`]
+      : [],
+  );
 }
 
 function toUncommitted(origins: ReadonlyMap<string, SourceOrigin>): readonly string[] {

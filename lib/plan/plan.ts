@@ -56,6 +56,8 @@ export type SourceOrigin =
       readonly path: string;
       readonly branch: string;
       readonly uncommitted: readonly string[];
+      /** What is checked out when it is not the branch: another branch, or a commit. @default the branch */
+      readonly checkedOut?: string;
     }
   /** A plain folder, committed to a temporary repository. */
   | { readonly kind: 'folder'; readonly path: string; readonly branch: string }

@@ -67,6 +67,19 @@ test('the repository around the definition stands for a source that one of its r
   ]);
 });
 
+test('a branch that is not the one checked out is delivered all the same, and said', async () => {
+  const root = repository('elsewhere');
+  const given = new Map([['Source', root]]);
+  const said = async () => {
+    const found = await findOrigins(pipeline(['Source', 'acme/shop']), given, folder);
+    return found.ok ? found.value.said : found.problems;
+  };
+  execFileSync('git', ['-C', root, 'checkout', '-q', '-b', 'feature/cart']);
+  expect(await said()).toEqual(['Source: the branch main is delivered, and not feature/cart, which is checked out']);
+  execFileSync('git', ['-C', root, 'checkout', '-q', '--detach']);
+  expect(await said()).toEqual([expect.stringMatching(/and not commit [0-9a-f]{8}, which is checked out$/)]);
+});
+
 test('a repository of another remote stands for nothing', async () => {
   const root = repository('other', 'https://github.com/acme/other.git');
   expect(await findOrigins(pipeline(['Source', 'acme/shop']), new Map(), root)).toEqual({

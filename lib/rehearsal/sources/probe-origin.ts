@@ -35,8 +35,15 @@ async function probeRepository(path: string, named: string | undefined): Promise
   if (branches.length === 0) return refuse('EmptyRepository', `the repository ${path} has no commit on any branch`);
   const branch = named ?? (await currentBranch(path));
   if (branch === undefined || !branches.includes(branch)) return unknownBranch(path, branch, branches);
-  const uncommitted = root.stdout.trim() === 'true' ? [] : await readUncommitted(path);
-  return { ok: true, value: { kind: 'repository', path, branch, uncommitted } };
+  if (root.stdout.trim() === 'true') return { ok: true, value: { kind: 'repository', path, branch, uncommitted: [] } };
+  const uncommitted = await readUncommitted(path);
+  const checkedOut = (await currentBranch(path)) ?? `commit ${await currentCommit(path)}`;
+  const elsewhere = checkedOut === branch ? {} : { checkedOut };
+  return { ok: true, value: { kind: 'repository', path, branch, uncommitted, ...elsewhere } };
+}
+
+async function currentCommit(path: string): Promise<string> {
+  return (await tryGit(path, ['rev-parse', '--short=8', 'HEAD'])).stdout.trim();
 }
 
 async function currentBranch(path: string): Promise<string | undefined> {

@@ -21,6 +21,7 @@ test('the root of a work tree is a repository, and its uncommitted changes are n
     path: repository,
     branch: 'next',
     uncommitted: ['index.html', 'new file.txt'],
+    checkedOut: 'main',
   });
   gitIn(repository, 'checkout', '-q', '--', '.');
   gitIn(repository, 'clean', '-qfd');
