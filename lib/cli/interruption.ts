@@ -6,11 +6,14 @@ export interface Interruption {
   readonly dispose: () => void;
 }
 
-/** Listens for SIGINT, SIGTERM and SIGHUP; `say` is told once. */
+/** Listens for SIGINT, SIGTERM and SIGHUP; `say` is told of each. */
 export function listenForInterruption(say: (sentence: string) => void): Interruption {
   const controller = new AbortController();
   const listener = () => {
-    if (controller.signal.aborted) process.exit(INTERRUPTED);
+    if (controller.signal.aborted) {
+      say('left at once');
+      process.exit(INTERRUPTED);
+    }
     // Before anything stops, and may draw its last line.
     say('stopping; again to leave at once');
     controller.abort();

@@ -77,9 +77,19 @@ export async function rehearse(plan: Plan, assembly: Assembly, options: Rehearsa
     } finally {
       await world.close();
     }
+  } catch (error) {
+    tryClose(reporter);
+    throw error;
   } finally {
     folder.close();
   }
+}
+
+/** What broke off is summed up as far as it came; what it broke off for is thrown, and not that it cannot be told of. */
+function tryClose(reporter: Reporter): void {
+  try {
+    reporter.close?.();
+  } catch {}
 }
 
 /** What AWS would put on the event bus goes to the template's rules. */

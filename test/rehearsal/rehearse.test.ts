@@ -161,7 +161,11 @@ test('nothing that a rehearsal records reaches the person’s repository', async
 test('a reporter that cannot write ends the rehearsal with a failure that says so', async () => {
   const options = optionsIn(directory, { reporters: [toJsonLinesReporter('/dev/full')] });
   const plan = planOf({ Build: [[{ name: 'packages' }]] });
-  await expect(rehearse(plan, emptyAssembly, options)).rejects.toThrow(new StoreFailure('ENOSPC', '/dev/full'));
+  let closed = 0;
+  const reporters = [...options.reporters, { report: () => undefined, close: () => (closed += 1) }];
+  const rehearsal = rehearse(plan, emptyAssembly, { ...options, reporters });
+  await expect(rehearsal).rejects.toThrow(new StoreFailure('ENOSPC', '/dev/full'));
+  expect(closed).toBe(1);
 });
 
 test('what was held up is asked for when all is over, and the sites are there until then', async () => {

@@ -51,7 +51,8 @@ export function toTerminalReporter(stream: TerminalStream, options: TerminalOpti
     },
     close: () => {
       clearInterval(timer);
-      stream.write(`${live ? CLEAR : ''}${toText(renderSummary(toSummary(events), style))}`);
+      const summary = events.length === 0 ? [] : renderSummary(toSummary(events), style);
+      stream.write(`${live ? CLEAR : ''}${toText(summary)}`);
     },
   };
 }

@@ -73,3 +73,7 @@ test('colours are used where they are wanted', () => {
   expect(shown(false, { color: true })).toContain('\u001b[31mfailed');
   expect(shown(true)).not.toContain('\u001b[31m');
 });
+
+test('of nothing there is no summary', () => {
+  expect(shown(false, {}, [])).toBe('');
+});
