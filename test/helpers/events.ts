@@ -22,7 +22,7 @@ export function actionNews(action: string, more: Partial<NewsOf<'action'>> = {})
     provider: 'CodeBuild',
     runOrder: 1,
     standIn: false,
-    log: `/work/.conveyor/logs/Verify.${action}.log`,
+    log: `/srv/.conveyor/logs/Verify.${action}.log`,
     aws: {},
     ...more,
   };
@@ -33,7 +33,7 @@ export function executionNews(state: NewsOf<'execution'>['state'], durationMs?: 
   const common = {
     type: 'execution',
     state,
-    directory: '/work/.conveyor/executions/storefront/5f1a',
+    directory: '/srv/.conveyor/executions/storefront/5f1a',
     aws: {},
   } as const;
   return { ...common, ...(durationMs !== undefined && { durationMs }) };

@@ -65,7 +65,7 @@ export function aPlanInput(assembly: Assembly, parts: Partial<PlanInput> = {}): 
     assembly,
     pipeline: parts.pipeline ?? firstPipeline(assembly),
     runnable: RUNNABLE,
-    sources: new Map([['Source', { kind: 'folder', path: '/work/shop', branch: 'main' } as const]]),
+    sources: new Map([['Source', { kind: 'folder', path: '/srv/shop', branch: 'main' } as const]]),
     standIns: new Map(),
     yes: true,
     canAsk: false,

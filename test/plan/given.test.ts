@@ -6,7 +6,7 @@ const pipeline = aPipeline(
   anAction('Source.site Source/AWS/CodeCommit'),
   anAction('Release.site Deploy/AWS/S3'),
 );
-const folder = { kind: 'folder', path: '/work/shop', branch: 'main' } as const;
+const folder = { kind: 'folder', path: '/srv/shop', branch: 'main' } as const;
 
 test('what is given is found by the full names of the actions, and every mistake is said', () => {
   const given = toGiven(

@@ -11,7 +11,7 @@ test('a plan is read line by line: run order, action, provider, and where its pa
 pipeline shop  V2, QUEUED, stack storefront, 111122223333/us-east-1
 
 Source
-  1  Source    CodeCommit  folder /work/shop, as branch main
+  1  Source    CodeCommit  folder /srv/shop, as branch main
 
 Build
   1  packages  CodeBuild   buildspec of project Packages
@@ -37,12 +37,12 @@ test('what is missing has its remedy below it, and what is unknown its name', ()
 test('a repository says its branch and how many changes are left out, a zip its path', () => {
   const pipeline = aPipeline(anAction('Source.a Source/AWS/CodeCommit'), anAction('Source.b Source/AWS/S3'));
   const sources = new Map([
-    ['a', { kind: 'repository', path: '/work/shop', branch: 'main', uncommitted: ['a.js', 'b.js'] } as const],
-    ['b', { kind: 'zip', path: '/work/b.zip' } as const],
+    ['a', { kind: 'repository', path: '/srv/shop', branch: 'main', uncommitted: ['a.js', 'b.js'] } as const],
+    ['b', { kind: 'zip', path: '/srv/b.zip' } as const],
   ]);
   const text = renderPlan(known(toPlan(aPlanInput(storefront, { pipeline, sources }))));
-  expect(text).toContain('repository /work/shop, branch main, without 2 uncommitted changes\n');
-  expect(text).toContain('zip /work/b.zip\n');
+  expect(text).toContain('repository /srv/shop, branch main, without 2 uncommitted changes\n');
+  expect(text).toContain('zip /srv/b.zip\n');
 });
 
 test("a stage's conditions are said not to be evaluated", () => {

@@ -17,7 +17,7 @@ test('actions stand in their stages, in groups by run order, each with its part'
   ]);
   expect(plan.stages[0]?.groups[0]?.[0]?.part).toEqual({
     kind: 'source',
-    origin: { kind: 'folder', path: '/work/shop', branch: 'main' },
+    origin: { kind: 'folder', path: '/srv/shop', branch: 'main' },
   });
 });
 

@@ -4,10 +4,10 @@ import { anAction } from '../helpers/planned';
 const configuration = { FullRepositoryId: 'acme/storefront', BranchName: 'main' };
 const connection = anAction('Source.Source Source/AWS/CodeStarSourceConnection', { configuration });
 const object = anAction('Source.Zip Source/AWS/S3', { configuration: { S3Bucket: 'b', S3ObjectKey: 'k.zip' } });
-const zip = { kind: 'zip', path: '/work/k.zip' } as const;
+const zip = { kind: 'zip', path: '/srv/k.zip' } as const;
 
 test('what a person gives stands for the remote', () => {
-  const origin = { kind: 'repository', path: '/work/shop', branch: 'main', uncommitted: [] } as const;
+  const origin = { kind: 'repository', path: '/srv/shop', branch: 'main', uncommitted: [] } as const;
   expect(toSourcePart(connection, origin, 'Source')).toEqual({ kind: 'source', origin });
   expect(toSourcePart(object, zip, 'Zip')).toEqual({ kind: 'source', origin: zip });
 });
@@ -23,6 +23,6 @@ test('without anything the sentence that helps is said', () => {
 test('a zip does not stand for a repository', () => {
   expect(toSourcePart(connection, zip, 'Source')).toMatchObject({
     kind: 'missing',
-    why: '/work/k.zip is a zip, and acme/storefront is a repository',
+    why: '/srv/k.zip is a zip, and acme/storefront is a repository',
   });
 });

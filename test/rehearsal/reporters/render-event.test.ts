@@ -3,7 +3,7 @@ import type { News } from '../../../lib/rehearsal/news';
 import { renderEvent, renderLogTail } from '../../../lib/rehearsal/reporters/render-event';
 import { actionNews, eventsOf, executionNews } from '../../helpers/events';
 
-const style = { colors: pc.createColors(false), cwd: '/work', starts: true };
+const style = { colors: pc.createColors(false), cwd: '/srv', starts: true };
 const lines = (...news: readonly News[]) => eventsOf(...news).flatMap((event) => renderEvent(event, style));
 
 test('what a person sees go by', () => {
@@ -45,7 +45,7 @@ test('on a terminal the live line tells what has started', () => {
 
 test('the end of a log: the last twenty lines, and where it is', () => {
   const log = Array.from({ length: 30 }, (_, index) => `line ${index + 1}`);
-  const tail = renderLogTail(log, '/work/.conveyor/a.log', style);
+  const tail = renderLogTail(log, '/srv/.conveyor/a.log', style);
   expect([tail.length, tail[0], tail[19], tail[20]]).toEqual([
     21,
     '    │ line 11',
@@ -57,7 +57,7 @@ test('the end of a log: the last twenty lines, and where it is', () => {
 test('in the log of what failed, the words of its commands stand out from those of CodeBuild', () => {
   const colors = pc.createColors(true);
   const log = ['[Container] 2026/03/01 00:00:00 Running command npm test', '1 failed'];
-  const [said, printed] = renderLogTail(log, '/work/a.log', { ...style, colors });
+  const [said, printed] = renderLogTail(log, '/srv/a.log', { ...style, colors });
   expect(said).toBe(colors.dim(`    │ ${log[0]}`));
   expect(printed).toBe(`${colors.dim('    │')} 1 failed`);
 });

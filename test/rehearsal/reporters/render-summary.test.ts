@@ -1,11 +1,11 @@
 import pc from 'picocolors';
 import { renderSummary } from '../../../lib/rehearsal/reporters/render-summary';
 
-const style = { colors: pc.createColors(false), cwd: '/work' };
+const style = { colors: pc.createColors(false), cwd: '/srv' };
 const nothing = {
   pipeline: 'storefront',
   execution: '5f1a',
-  directory: '/work/.conveyor/executions/storefront/5f1a',
+  directory: '/srv/.conveyor/executions/storefront/5f1a',
   durationMs: 61_000,
   actions: [],
   tests: { total: 0, failed: 0, skipped: 0 },
@@ -16,7 +16,7 @@ const nothing = {
 };
 const action = {
   stage: 'Verify',
-  log: '/work/.conveyor/executions/storefront/5f1a/logs/Verify.log',
+  log: '/srv/.conveyor/executions/storefront/5f1a/logs/Verify.log',
   standIn: false,
   story: '',
   durationMs: 1200,

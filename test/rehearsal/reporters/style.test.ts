@@ -2,8 +2,8 @@ import pc from 'picocolors';
 import { renderPath, renderState, toOneLine, toPlain } from '../../../lib/rehearsal/reporters/style';
 
 test('a path is told from where the person stands, one outside of it whole', () => {
-  expect(renderPath('/work/.conveyor/executions', { cwd: '/work' })).toBe('.conveyor/executions');
-  expect(renderPath('/tmp/home', { cwd: '/work' })).toBe('/tmp/home');
+  expect(renderPath('/srv/.conveyor/executions', { cwd: '/srv' })).toBe('.conveyor/executions');
+  expect(renderPath('/tmp/home', { cwd: '/srv' })).toBe('/tmp/home');
 });
 
 test('a text becomes one line without control characters', () => {
