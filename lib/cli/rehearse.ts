@@ -20,6 +20,8 @@ export async function rehearseCommand(file: string, flags: RehearseFlags, root: 
   if (!pairs.ok) return refuse(pairs.problems);
   const interruption = listenForInterruption(say);
   guardOutput(process.stdout, say);
+  // A terminal that is closed takes both away; the rehearsal still has to stop what it started.
+  guardOutput(process.stderr, () => undefined);
   let directory: string | undefined;
   try {
     directory = guardWrite(tmpdir(), () => mkdtempSync(join(tmpdir(), 'conveyor-assembly-')));
