@@ -50,7 +50,7 @@ export function toSummary(events: readonly RehearsalEvent[]): Summary {
     execution: first?.execution ?? '',
     directory: execution?.directory ?? '',
     ...(execution?.durationMs !== undefined && { state: execution.state }),
-    durationMs: execution?.durationMs ?? 0,
+    durationMs: execution?.durationMs ?? toSpan(events),
     actions: toActions(events),
     tests: sum(tests),
     sites: toSites(events),
@@ -60,6 +60,12 @@ export function toSummary(events: readonly RehearsalEvent[]): Summary {
       .map(({ stage, action, provider, command }) => ({ action: `${stage}.${action}`, provider, command })),
     warnings: events.filter((event) => event.type === 'warning').map(({ text }) => text),
   };
+}
+
+/** What broke off has told no end: it lasted as long as it was heard of. */
+function toSpan(events: readonly RehearsalEvent[]): number {
+  const [first, last] = [events[0], events.at(-1)];
+  return first && last ? Date.parse(last.time) - Date.parse(first.time) : 0;
 }
 
 function toSites(events: readonly RehearsalEvent[]): Summary['sites'] {

@@ -63,3 +63,15 @@ test('the facts of a notification are the second paragraph of its text', () => {
     { channel: 'slack', title: 'Pipeline storefront failed.', facts: ['Stage:  Verify', 'Reason: exit 3'] },
   ]);
 });
+
+test('what broke off lasted from its first event to its last', () => {
+  const at = (seconds: number) => ({
+    seq: 1,
+    time: new Date(seconds * 1000),
+    pipeline: 'storefront',
+    execution: '5f1a',
+  });
+  const warning = { type: 'warning', text: 'odd' } as const;
+  expect(toSummary([toEvent(warning, at(10)), toEvent(warning, at(13))]).durationMs).toBe(3000);
+  expect(toSummary([]).durationMs).toBe(0);
+});
