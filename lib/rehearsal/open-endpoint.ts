@@ -17,6 +17,8 @@ export interface EndpointParts {
   readonly home: Home;
   readonly ledger: Ledger;
   readonly secrets: ReadonlyMap<string, string>;
+  /** Told the name of each secret that is asked for and was not given. */
+  readonly missingSecret: (name: string) => void;
   /** The bare repositories that sources have prepared, by the sources' references. */
   readonly repositories: ReadonlyMap<string, string>;
   /** The `CodePipeline.job` that functions were called with, by the jobs' ids. */
@@ -38,6 +40,7 @@ export function openEndpoint(parts: EndpointParts): Promise<Endpoint> {
     random: parts.random,
     uuid: parts.newId,
     secrets: parts.secrets,
+    missingSecret: parts.missingSecret,
     // A person gives a parameter as they give a secret.
     parameters: parts.secrets,
     hasPipeline: (pipeline) => pipeline === name,

@@ -74,15 +74,16 @@ export async function openWorld(options: WorldOptions): Promise<OpenWorld> {
     publish: (message) => notices.publish(message),
     takeSlack: (message) => notices.takeSlack(message),
   };
-  const endpoint = await openEndpoint({ ...options, repositories, jobs, notices: office });
-  const awsEnvironment = () => endpoint.environment();
-  const directory = await mkdtemp(join(options.temporary, 'conveyor-functions-'));
-  const path = options.machine['PATH'] ?? '';
   const warned = new Set<string>();
   const warn = (text: string) => {
     if (!warned.has(text)) options.tell({ type: 'warning', text });
     warned.add(text);
   };
+  const missingSecret = (name: string) => warn(`the secret ${name} was asked for: give it with --secret ${name}=VALUE`);
+  const endpoint = await openEndpoint({ ...options, missingSecret, repositories, jobs, notices: office });
+  const awsEnvironment = () => endpoint.environment();
+  const directory = await mkdtemp(join(options.temporary, 'conveyor-functions-'));
+  const path = options.machine['PATH'] ?? '';
   const { nodeModules: installed = '', ...rest } = options;
   const nodeModules = await layOutRuntimeModules(installed, join(directory, 'node_modules'));
   const found = nodeModules === undefined ? {} : { nodeModules };

@@ -154,6 +154,7 @@ test('a stand-in runs in place of an action and is never silent', async () => {
   const args = ['--yes', '--source', `Source=${app.path}`, '--stand-in', standIn];
   const { exitCode, stdout } = await rehearse('stand-in', ...args);
   expect(exitCode).toBe(0);
+  expect(stdout).toContain('give it with --secret hello/slack=VALUE');
   expect(stdout.match(/stand-in/g)?.length).toBeGreaterThanOrEqual(2);
 });
 

@@ -23,6 +23,7 @@ async function open() {
     home,
     ledger: openLedger(plan, toExecution(plan, randomUUID())),
     secrets: new Map(),
+    missingSecret: () => undefined,
     repositories: new Map([['Source', repository]]),
     jobs: new Map(),
     notices: { publish: () => undefined, takeSlack: () => undefined },

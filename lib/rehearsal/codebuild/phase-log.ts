@@ -40,7 +40,7 @@ export interface BuildResult {
   readonly phases: readonly BuildPhase[];
   /** The exported variables, as they stood at the end of POST_BUILD. */
   readonly exportedVariables: Readonly<Record<string, string>>;
-  /** Counts over all JUnit reports, when there was any. */
+  /** Counts over all JUnit reports, when there was at least one. */
   readonly tests?: TestCounts;
   /** Why it did not succeed: `phase BUILD: npm test exited with 1`. */
   readonly reason?: string;

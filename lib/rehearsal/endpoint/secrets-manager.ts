@@ -12,6 +12,8 @@ export interface SecretsData {
   readonly region: string;
   /** Where a Slack webhook leads on loopback; the value of a secret is handed out with this in its place. */
   readonly toSlackSink: (text: string) => string;
+  /** Told the name of each secret that is asked for and was not given. @default - nobody is told */
+  readonly missingSecret?: (name: string) => void;
 }
 
 /** Answers Secrets Manager's GetSecretValue; every other operation is undefined. */
@@ -24,8 +26,10 @@ function getSecretValue(input: JsonInput, data: SecretsData): Reply {
   const id = textOf(input, 'SecretId');
   if (id === undefined) return refuse('InvalidParameterException', 'You must provide a SecretId.');
   const value = findSecret(data.secrets, id);
-  if (value === undefined)
+  if (value === undefined) {
+    data.missingSecret?.(secretName(id));
     return refuse('ResourceNotFoundException', "Secrets Manager can't find the specified secret.");
+  }
   return reply({
     ARN: id.startsWith('arn:') ? id : `arn:aws:secretsmanager:${data.region}:${data.account}:secret:${id}-AbCdEf`,
     Name: secretName(id),

@@ -5,12 +5,14 @@ import { aRehearsal, type Rehearsal } from '../../helpers/a-rehearsal';
 const arn = 'arn:aws:secretsmanager:ap-northeast-2:111122223333:secret:slack/releases';
 let rehearsal: Rehearsal;
 let client: SecretsManagerClient;
+const missing: string[] = [];
 beforeAll(async () => {
   rehearsal = await aRehearsal({
     secrets: new Map([
       ['slack/releases', 'https://hooks.slack.com/services/T000/B000/XXXX'],
       ['registry', '{"token":"t0ken","hook":"https://hooks.slack.com/services/T1/B1/Y"}'],
     ]),
+    missingSecret: (name) => missing.push(name),
   });
   client = new SecretsManagerClient(rehearsal.client);
 });
@@ -36,12 +38,13 @@ test('a webhook inside of a JSON secret is replaced, and the rest stays', async 
   expect(JSON.parse(SecretString)).toMatchObject({ token: 't0ken' });
 });
 
-test('a secret that nobody gave is Secrets Manager’s ResourceNotFoundException', async () => {
+test('a secret that nobody gave is Secrets Manager’s ResourceNotFoundException, and is told', async () => {
   const sent = client.send(new GetSecretValueCommand({ SecretId: 'slack/other' }));
   await expect(sent).rejects.toMatchObject({
     name: 'ResourceNotFoundException',
     message: "Secrets Manager can't find the specified secret.",
   });
+  expect(missing).toEqual(['slack/other']);
 });
 
 test('writing a secret is not answered', async () => {
