@@ -25,7 +25,7 @@ function paint(line) {
     .replace(/\bsucceeded\b/, '<tspan class="good">succeeded</tspan>')
     .replace(/\bwaiting\b/, '<tspan class="wait">waiting</tspan>')
     .replace(/logs\/\S+ */, '<tspan class="dim">$&</tspan>')
-    .replace(/^ {2}(tests|site|notified|warning|kept in)(?= +(?!<tspan))/, '  <tspan class="bold">$1</tspan>');
+    .replace(/^ {2}(tests|site|notified|warning|kept in)(?= +[^ <])/, '  <tspan class="bold">$1</tspan>');
 }
 
 const rows = ['$ npm start', ...lines].map(
