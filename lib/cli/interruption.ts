@@ -1,3 +1,5 @@
+import { exitCodes } from './exit-code';
+
 /** What a person's Ctrl-C, or a signal to end, does to a rehearsal. */
 export interface Interruption {
   /** Set by the first signal; the second one ends the process at once. */
@@ -12,7 +14,7 @@ export function listenForInterruption(say: (sentence: string) => void): Interrup
   const listener = () => {
     if (controller.signal.aborted) {
       say('left at once');
-      process.exit(INTERRUPTED);
+      process.exit(exitCodes.interrupted);
     }
     // Before anything stops, and may draw its last line.
     say('stopping; again to leave at once');
@@ -28,4 +30,3 @@ export function listenForInterruption(say: (sentence: string) => void): Interrup
 }
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-const INTERRUPTED = 130;

@@ -1,4 +1,3 @@
-import type * as z from 'zod';
 import { fields, word } from './field';
 
 /** An action that begins with `record`. */
@@ -8,6 +7,3 @@ export const recordDocument = fields('Write down what was released.', {
     'The version of `lerna.json` or `package.json`, as the tag `v<version>` of the released commit.',
   ),
 });
-
-/** A record as it is written. */
-export type RecordDocument = z.infer<typeof recordDocument>;
