@@ -49,5 +49,8 @@ test('a template is read as it stands, with what is given for what it lacks', as
 
 test('an assembly that is none is a mistake', async () => {
   const { given: mistakes } = await given('no.yaml', { assembly: folder });
-  expect(mistakes).toMatchObject({ kind: 'mistakes', problems: [{ code: 'NoAssembly', message: expect.stringContaining(folder) }] });
+  expect(mistakes).toMatchObject({
+    kind: 'mistakes',
+    problems: [{ code: 'NoAssembly', message: expect.stringContaining(folder) }],
+  });
 });
