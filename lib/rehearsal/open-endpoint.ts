@@ -2,11 +2,12 @@ import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import type { Assembly } from '../assembly/assembly';
 import type { Plan } from '../plan/plan';
-import type { Commit } from './endpoint/codecommit';
 import { type Endpoint, startEndpoint } from './endpoint/start-endpoint';
 import type { Ledger } from './ledger';
 import type { Notices } from './notices/create-notices';
 import { tryDescribeCommit } from './sources/describe-commit';
+import { tryFindMerge } from './sources/find-merge';
+import { tryListDifferences } from './sources/list-differences';
 import type { Home } from './store/home';
 import { toStoreFailure } from './store/store-failure';
 
@@ -53,7 +54,9 @@ export function openEndpoint(parts: EndpointParts): Promise<Endpoint> {
     hasTopic: (arn) => topics.has(arn),
     publish: notices.publish,
     takeSlack: notices.takeSlack,
-    commit: (repository, id) => describeCommit(parts, repository, id),
+    commit: (repository, id) => askGit(parts, repository, (path) => tryDescribeCommit(path, id)),
+    differences: (repository, commits) => askGit(parts, repository, (path) => tryListDifferences(path, commits)),
+    merge: (repository, commits) => askGit(parts, repository, (path) => tryFindMerge(path, commits)),
     bucketFolder: async (bucket) =>
       existsSync(home.bucket(bucket)) || assembly.buckets.some((known) => known.name === bucket)
         ? makeBucket(home, bucket)
@@ -72,14 +75,15 @@ export async function makeBucket(home: Home, bucket: string): Promise<string> {
   return folder;
 }
 
-async function describeCommit(
+/** Asks the repository that stands for one of CodeCommit's; what it does not know is no commit. */
+async function askGit<T>(
   { plan, repositories }: EndpointParts,
   repository: string,
-  id: string,
-): Promise<Commit | 'no-repository' | 'no-commit'> {
+  ask: (path: string) => Promise<T | undefined>,
+): Promise<T | 'no-repository' | 'no-commit'> {
   const planned = plan.stages
     .flatMap(({ groups }) => groups.flat())
     .find(({ action }) => action.provider === 'CodeCommit' && action.configuration['RepositoryName'] === repository);
   const path = planned && repositories.get(planned.reference);
-  return path === undefined ? 'no-repository' : ((await tryDescribeCommit(path, id)) ?? 'no-commit');
+  return path === undefined ? 'no-repository' : ((await ask(path)) ?? 'no-commit');
 }

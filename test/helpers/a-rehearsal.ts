@@ -42,6 +42,8 @@ export async function aRehearsal(options: Partial<EndpointOptions> = {}): Promis
     hasTopic: (arn) => arn === 'arn:aws:sns:ap-northeast-2:111122223333:releases',
     publish: (message) => published.push(message),
     commit: async () => 'no-repository',
+    differences: async () => 'no-repository',
+    merge: async () => 'no-repository',
     bucketFolder: async () => undefined,
     takeSlack: (message) => slack.push(message),
     uuid: randomUUID,

@@ -1,5 +1,7 @@
 import { type Answer, type Reply, refuse, reply } from './answer';
+import { type DifferencesData, getDifferences } from './differences';
 import { answerJson, type JsonInput, textOf } from './json-protocol';
+import { getMergeCommit, type MergeData } from './merge-commit';
 import type { EndpointRequest } from './request';
 
 /** A commit, as git tells of it. */
@@ -29,14 +31,18 @@ export interface Signature {
 }
 
 /** What CodeCommit answers from. */
-export interface CodeCommitData {
+export interface CodeCommitData extends DifferencesData, MergeData {
   /** A commit of a repository; `no-repository` and `no-commit` when there is none. */
   readonly commit: (repository: string, id: string) => Promise<Commit | 'no-repository' | 'no-commit'>;
 }
 
-/** Answers CodeCommit's GetCommit; every other operation is undefined. */
+/** Answers CodeCommit's GetCommit, GetDifferences and GetMergeCommit; every other operation is undefined. */
 export function answerCodeCommit(request: EndpointRequest, data: CodeCommitData): Promise<Answer | undefined> {
-  return answerJson(request, { GetCommit: (input) => getCommit(input, data) });
+  return answerJson(request, {
+    GetCommit: (input) => getCommit(input, data),
+    GetDifferences: (input) => getDifferences(input, data),
+    GetMergeCommit: (input) => getMergeCommit(input, data),
+  });
 }
 
 /** @see https://docs.aws.amazon.com/codecommit/latest/APIReference/API_GetCommit.html */
