@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { batchShape, namesItsBuildspecs } from './batch-shape';
 import { PHASE_NAMES } from './buildspec';
 import { tryOnFailure } from './on-failure';
+import { list, mapping, optional, refuse, text, texts, variablesOf, yesOrNo } from './shape-parts';
 
 /**
  * A project sends reports to at most five groups.
@@ -18,45 +20,11 @@ const REPORT_FORMATS = [
   ...['CLOVERXML', 'COBERTURAXML', 'JACOCOXML', 'SIMPLECOV'],
 ] as const;
 
-/** A rule that a value broke: the code of the problem, what is wrong, and what to do. */
-function refuse(code: string, hint?: string) {
-  return { params: { code, hint } };
-}
-
-/** Makes a section that stands there empty the same as one that is not there. */
-function optional<T extends z.ZodType>(type: T) {
-  return z.preprocess((value) => (value === '' ? undefined : value), type.optional());
-}
-
-const text = z.string({ error: 'is not a text' });
-
-/** A list, or one text that stands for a list of one. */
-function list<T extends z.ZodType>(item: T, error: string) {
-  return z.preprocess(
-    (value) => (typeof value === 'string' ? [value].filter(Boolean) : value),
-    z.array(item, { error }),
-  );
-}
-
 const command = z.string({ error: 'is a mapping, not a command: put the whole command into quotes' });
 
 const commands = list(command, 'is not a list of commands');
 
-const texts = list(text, 'is not a list of texts');
-
-const yesOrNo = z
-  .preprocess((value) => ({ true: 'yes', false: 'no' })[String(value)] ?? value, z.string())
-  .pipe(z.enum(['yes', 'no'], { error: 'is neither yes nor no' }));
-
-const mapping = z.record(z.string(), text, { error: 'is not a mapping of names to texts' });
-
-const variables = mapping.superRefine((names, context) => {
-  for (const name of Object.keys(names)) {
-    if (!name.startsWith('CODEBUILD_')) continue;
-    const problem = refuse('ReservedName', 'names that begin with CODEBUILD_ belong to CodeBuild: choose another');
-    context.addIssue({ code: 'custom', path: [name], message: 'has a reserved name', ...problem });
-  }
-});
+const variables = variablesOf(mapping);
 
 const exported = text.refine((name) => !name.startsWith('AWS_'), {
   message: 'cannot be exported: its name begins with AWS_',
@@ -174,19 +142,26 @@ const cache = z.object(
   { error: 'is not a mapping' },
 );
 
-/**
- * The shape of a buildspec 0.2 whose scalars are all texts. Keys that CodeBuild's guide does not name are dropped, as
- * `proxy` and `batch` are, which mean nothing to one build. An issue's `params` name the problem's code and hint.
- */
-export const buildspecShape = z.object(
+const buildspec = z.object(
   {
     version: z.literal('0.2', { error: 'is not 0.2, the only version that is understood here' }).transform(Number),
     'run-as': optional(text),
     env: optional(env),
+    batch: optional(batchShape),
     phases,
     reports: optional(reports),
     artifacts: optional(artifacts),
     cache: optional(cache),
   },
   { error: 'is not a mapping' },
+);
+
+/**
+ * The shape of a buildspec 0.2 whose scalars are all texts. Keys that CodeBuild's guide does not name are dropped, as
+ * `proxy` is, which means nothing on this machine. Phases may be left out where each build of a batch has a buildspec of
+ * its own. An issue's `params` name the problem's code and hint.
+ */
+export const buildspecShape = z.preprocess(
+  (value) => (namesItsBuildspecs(value) ? { phases: {}, ...value } : value),
+  buildspec,
 );

@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import type { BuildspecBatch } from './batch';
 
 /**
  * A buildspec, version 0.2, as CodeBuild reads it.
@@ -10,6 +11,9 @@ export interface Buildspec {
   /** The Linux user that runs the commands. @default root */
   readonly 'run-as'?: string;
   readonly env?: BuildspecEnv;
+  /** Which builds a batch makes; one build alone has no use for it. */
+  readonly batch?: BuildspecBatch;
+  /** Empty where each build of a batch has a buildspec of its own. */
   readonly phases: Partial<Readonly<Record<PhaseName, BuildspecPhase>>>;
   /** Report group name or ARN → what it holds; at most 5. */
   readonly reports?: Readonly<Record<string, BuildspecReport>>;

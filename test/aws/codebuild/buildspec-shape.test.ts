@@ -28,7 +28,6 @@ it('drops what one build has no use for', () => {
     version: '0.2',
     phases,
     proxy: { logs: 'no' },
-    batch: { 'build-list': [] },
     cache: '',
   });
   expect(Object.keys(parsed).filter((key) => parsed[key as never] !== undefined)).toEqual(['version', 'phases']);
