@@ -1,3 +1,4 @@
+import { type SynthesizedBatch, tryBatch } from './build-batch';
 import type { Resolver } from './intrinsics/resolver';
 import { type Origin, toOrigin } from './origin';
 import { listAt, numberAt, type Resolved, type ResolvedMap, textAt, valueAt } from './resolved';
@@ -22,6 +23,8 @@ export interface SynthesizedProject extends Origin {
   /** `NO_CACHE`, `S3` or `LOCAL`. */
   readonly cacheType: string;
   readonly encryptionKey?: Value;
+  /** How batches of its builds run. @default - none can be started */
+  readonly batch?: SynthesizedBatch;
 }
 
 /** An environment variable of a project. */
@@ -61,12 +64,14 @@ export function isInlineBuildspec(buildspec: string): boolean {
 /** @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-codebuild-project.html */
 const DEFAULT_TIMEOUT_MINUTES = 60;
 
-function toOptionalParts(properties: ResolvedMap): Pick<SynthesizedProject, 'buildspec' | 'encryptionKey'> {
+function toOptionalParts(properties: ResolvedMap): Pick<SynthesizedProject, 'buildspec' | 'encryptionKey' | 'batch'> {
   const buildspec = valueAt(properties, 'Source', 'BuildSpec');
   const encryptionKey = valueAt(properties, 'EncryptionKey');
+  const batch = tryBatch(properties);
   return {
     ...(buildspec === undefined || buildspec === '' ? {} : { buildspec }),
     ...(encryptionKey === undefined ? {} : { encryptionKey }),
+    ...(batch === undefined ? {} : { batch }),
   };
 }
 
