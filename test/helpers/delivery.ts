@@ -1,4 +1,5 @@
 import type { BuildAction } from '../../lib/synthesis/model/action';
+import type { FilesArtifact } from '../../lib/synthesis/model/artifact';
 import type { Delivery } from '../../lib/synthesis/model/delivery';
 import type { Pipeline } from '../../lib/synthesis/model/pipeline';
 
@@ -9,21 +10,29 @@ export function aBuild(name: string, but: Partial<BuildAction> = {}): BuildActio
     name,
     runOrder: 1,
     way: { kind: 'commands', commands: ['make'] },
-    input: 'Source',
+    inputs: ['Source'],
     artifacts: [],
     env: {},
+    secrets: {},
     junit: [],
-    runtimes: { nodejs: '22' },
+    runtimes: {},
+    machine: { kind: 'container', size: 'small', architecture: 'x86_64' },
     timeoutMinutes: 60,
     exports: [],
     ...but,
   };
 }
 
+/** The files of a directory, as an artifact. */
+export function aDirectory(name: string, directory: string): FilesArtifact {
+  return { kind: 'files', name, directory, files: ['**/*'] };
+}
+
 /** The storefront's pipeline in the model's words, written by hand, but for what a test says. */
 export function aPipeline(but: Partial<Pipeline> = {}): Pipeline {
   return {
     name: 'storefront',
+    purpose: { kind: 'delivery' },
     mode: 'QUEUED',
     keepDays: 365,
     tags: {},
@@ -34,10 +43,12 @@ export function aPipeline(but: Partial<Pipeline> = {}): Pipeline {
         name: 'Source',
         repository: 'acme/storefront',
         branch: 'main',
+        clone: false,
         connectionArn:
           'arn:aws:codeconnections:ap-northeast-2:111122223333:connection/0f6b1a52-3c1d-4c7e-9a58-2d4b7f0c9e11',
       },
     ],
+    triggers: [{ kind: 'change', source: 'Source' }],
     stages: [
       {
         name: 'Build',
@@ -45,11 +56,8 @@ export function aPipeline(but: Partial<Pipeline> = {}): Pipeline {
           { verb: 'check-version', name: 'version', runOrder: 1, source: 'Source', namespace: 'version' },
           aBuild('packages', {
             runOrder: 2,
-            way: { kind: 'recipe', recipe: 'lerna', run: ['lint', 'test', 'build'] },
-            artifacts: [
-              { name: 'site', directory: 'packages/site/dist' },
-              { name: 'api', directory: 'packages/api/dist' },
-            ],
+            way: { kind: 'recipe', recipe: 'lerna', run: ['lint', 'test', 'build'], packages: [] },
+            artifacts: [aDirectory('site', 'packages/site/dist'), aDirectory('api', 'packages/api/dist')],
           }),
         ],
       },
@@ -58,10 +66,10 @@ export function aPipeline(but: Partial<Pipeline> = {}): Pipeline {
         actions: [
           aBuild('unit', {
             verb: 'test',
-            way: { kind: 'recipe', recipe: 'lerna', run: ['test'] },
+            way: { kind: 'recipe', recipe: 'lerna', run: ['test'], packages: [] },
             junit: ['**/junit.xml'],
           }),
-          aBuild('lint', { verb: 'test', way: { kind: 'recipe', recipe: 'lerna', run: ['lint'] } }),
+          aBuild('lint', { verb: 'test', way: { kind: 'recipe', recipe: 'lerna', run: ['lint'], packages: [] } }),
         ],
       },
       {

@@ -40,4 +40,5 @@ export const sourceVariables = {
     'FullRepositoryName',
   ],
   S3: ['ETag', 'VersionId'],
+  ECR: ['ImageDigest', 'ImageTag', 'ImageURI', 'RegistryId', 'RepositoryName'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

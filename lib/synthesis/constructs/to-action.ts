@@ -13,6 +13,8 @@ export function toAction(scope: Construct, action: Action, context: ActionContex
     case 'build':
     case 'test':
       return toBuildAction(scope, action, context);
+    case 'compute':
+      throw new Error('commands');
     case 'approve':
       return toApprovalAction(scope, action, context);
     case 'deploy':

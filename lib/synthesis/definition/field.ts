@@ -42,6 +42,16 @@ export function list<T extends z.core.SomeType>(item: T, description: string, he
   return z.array(item).min(1).meta(toMeta(description, help));
 }
 
+/** Yes or no. */
+export function truth(description: string, help: FieldHelp = {}) {
+  return z.boolean().meta(toMeta(description, help));
+}
+
+/** A whole number of at least one. */
+export function count(description: string, help: FieldHelp = {}) {
+  return z.int().min(1).meta(toMeta(description, help));
+}
+
 /** One text, or a list of them. */
 export function texts(description: string, help: FieldHelp = {}) {
   return z

@@ -61,6 +61,7 @@ const types: Readonly<Record<string, string>> = {
   array: 'a list',
   number: 'a number',
   int: 'a whole number',
+  boolean: 'true or false',
 };
 
 /** What is not there at all is missing; a key without a value is there. */

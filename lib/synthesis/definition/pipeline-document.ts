@@ -3,10 +3,22 @@ import { duration, fields, list, named, word } from './field';
 import { noticeDocument } from './notice-document';
 import { sourceDocument } from './source-document';
 import { stageDocument } from './stage-document';
+import { triggerDocument } from './trigger-document';
 
 /** A pipeline; its name is its key. */
 export const pipelineDocument = fields('A delivery pipeline; its key is its name in CodePipeline.', {
   source: sourceDocument,
+  branches: named(
+    z.string().min(1),
+    'A pipeline for each of these branches of the first source: the branch, and the name of its pipeline. A stage may say which of them it is for.',
+    {
+      otherwise: 'one pipeline, for the branch of the source',
+      examples: [{ main: 'storefront', develop: 'storefront-develop' }],
+    },
+  ).optional(),
+  triggers: list(triggerDocument, 'What starts the pipeline, and nothing else does.', {
+    otherwise: 'each change of each source',
+  }).optional(),
   stages: list(stageDocument, 'The stages after the sources, in order.'),
   notify: list(noticeDocument, 'Who is told of what happens.', { otherwise: 'nobody' }).optional(),
   mode: word(

@@ -1,13 +1,21 @@
-import type * as z from 'zod';
+import * as z from 'zod';
 import { approveDocument } from './approve-document';
 import { buildDocument, testDocument } from './build-document';
 import { choice } from './choice';
+import { computeDocument } from './compute-document';
 import { deployDocument } from './deploy-document';
 import { fields, list, text } from './field';
 import { recordDocument } from './record-document';
 
-const options = [buildDocument, testDocument, approveDocument, deployDocument, recordDocument] as const;
-const verbs = ['build', 'test', 'approve', 'deploy', 'record'] as const;
+const options = [
+  buildDocument,
+  testDocument,
+  approveDocument,
+  deployDocument,
+  recordDocument,
+  computeDocument,
+] as const;
+const verbs = ['build', 'test', 'approve', 'deploy', 'record', 'compute'] as const;
 const one = choice({ what: 'an action', keys: verbs }, options);
 const parallel = fields('Actions that run side by side.', {
   parallel: list(one, 'The actions; all of them start together.'),
@@ -20,6 +28,10 @@ export const stageDocument = fields(
     name: text("The stage's name, unique in its pipeline."),
     environment: text('The environment that the deploys of this stage go to.', {
       otherwise: 'each deploy names its own',
+    }).optional(),
+    branches: list(z.string().min(1), "The branches whose pipelines have this stage; with the pipeline's `branches`.", {
+      otherwise: 'every one',
+      examples: [['main']],
     }).optional(),
     actions: list(
       choice({ what: 'an action', keys: [...verbs, 'parallel'] }, [...options, parallel]),

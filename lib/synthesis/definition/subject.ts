@@ -1,6 +1,6 @@
 import { isMap, type Path, valueAt } from './path';
 
-const verbs = ['build', 'test', 'approve', 'deploy', 'record'];
+const verbs = ['build', 'test', 'approve', 'deploy', 'record', 'compute'];
 
 /** What a path leads into, in the definition's words: `build "packages"`, `stage "Verify"`, `pipeline "storefront"`, `home`. */
 export function toSubject(root: unknown, path: Path): string {
@@ -20,6 +20,7 @@ function nameOf(value: unknown, path: Path): string | undefined {
   if (before === 'stages')
     return isMap(value) && typeof value['name'] === 'string' ? `stage "${value['name']}"` : 'a stage';
   if (before === 'actions' || before === 'parallel') return nameOfAction(value);
+  if (before === 'triggers') return 'a trigger';
   return before === 'notify' ? 'a notice' : undefined;
 }
 

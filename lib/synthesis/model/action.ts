@@ -1,9 +1,20 @@
-import type { Artifact } from './artifact';
+import type { Artifact, FilesArtifact } from './artifact';
+import type { Batch } from './batch';
+import type { BuildCache } from './build-cache';
+import type { Machine } from './machine';
+import type { RecipeName } from './recipe';
 import type { Target } from './target';
 import type { Text } from './text';
+import type { ValueReference } from './value';
 
 /** One action of a stage after the sources. */
-export type Action = BuildAction | ApproveAction | DeployAction | CheckVersionAction | RecordVersionAction;
+export type Action =
+  | BuildAction
+  | ComputeAction
+  | ApproveAction
+  | DeployAction
+  | CheckVersionAction
+  | RecordVersionAction;
 
 interface ActionBase {
   /** `[A-Za-z0-9.@_-]{1,100}`, unique in its stage. */
@@ -12,36 +23,93 @@ interface ActionBase {
   readonly runOrder: number;
 }
 
-/** A CodeBuild build, or a test, which is a build of category Test. */
+/** A build, or a test, which is a build of category Test: of CodeBuild, or of a Jenkins server when its way says so. */
 export interface BuildAction extends ActionBase {
   readonly verb: 'build' | 'test';
   readonly way: BuildWay;
-  /** The artifact that it takes as its source. */
-  readonly input: string;
+  /** The artifacts that it takes; the first is its primary source. */
+  readonly inputs: readonly [string, ...string[]];
   /** What it hands on; empty for most tests. */
   readonly artifacts: readonly Artifact[];
   /** Plain environment variables; `#{namespace.key}` stays as it is written. */
   readonly env: Readonly<Record<string, Text>>;
+  /** Environment variables whose values are fetched when the build starts. */
+  readonly secrets: Readonly<Record<string, ValueReference>>;
   /** Globs of JUnit files, or none. */
   readonly junit: readonly string[];
-  /** Runtime name → version, as in `install.runtime-versions`: `{ nodejs: '22' }`. */
+  /** The runtimes that the person chose, name → version: `{ nodejs: '22' }`; a recipe has its own besides. */
   readonly runtimes: Readonly<Record<string, string>>;
+  readonly machine: Machine;
+  /** `aws/codebuild/standard:7.0`, or an image of ECR or of a public registry. @default - CodeBuild's standard image for the machine */
+  readonly image?: string;
+  /** @default - no network of the person's own */
+  readonly vpc?: BuildVpc;
+  /** @default - in S3, of what the recipe or the buildspec says */
+  readonly cache?: BuildCache;
   /** 5 to 480 (CodeBuild allows up to 2160, an action of a pipeline 8 hours). */
   readonly timeoutMinutes: number;
+  /** 5 to 480. @default - CodeBuild's own, 480 */
+  readonly queueTimeoutMinutes?: number;
+  /** How many builds may run at once, 1 or more. @default - the account's quota */
+  readonly concurrency?: number;
+  /** @default - one build */
+  readonly batch?: Batch;
   /** Names exported to later actions as `#{namespace.NAME}`. */
   readonly exports: readonly string[];
   /** The action's name, fit for a namespace; absent when it exports nothing. */
   readonly namespace?: string;
 }
 
+/** A network that a build runs in. */
+export interface BuildVpc {
+  /** `vpc-0a1b2c3d4e5f60718`. */
+  readonly id: string;
+  /** At least one. */
+  readonly subnets: readonly string[];
+  /** At least one; CodeBuild takes up to 5. */
+  readonly securityGroups: readonly string[];
+}
+
 /** The one way in which a build is done. */
 export type BuildWay =
-  | { readonly kind: 'recipe'; readonly recipe: RecipeName; readonly run: readonly string[] }
+  | {
+      readonly kind: 'recipe';
+      readonly recipe: RecipeName;
+      /** What of the recipe runs; empty: all of it. */
+      readonly run: readonly string[];
+      /** The packages of a monorepo that it runs for; empty: all of them. */
+      readonly packages: readonly string[];
+    }
   | { readonly kind: 'commands'; readonly commands: readonly string[] }
-  | { readonly kind: 'buildspec'; readonly path: string };
+  | { readonly kind: 'buildspec'; readonly path: string }
+  | JenkinsWay;
 
-/** A recipe of the `buildspec` folder. */
-export type RecipeName = 'npm' | 'lerna';
+/** A project of a Jenkins server. */
+export interface JenkinsWay {
+  readonly kind: 'jenkins';
+  /** The provider's name in CodePipeline. */
+  readonly provider: string;
+  /** Whether the pipeline's stack registers the provider. */
+  readonly managed: boolean;
+  /** Without a slash at its end. */
+  readonly url: string;
+  readonly project: string;
+}
+
+/** Commands that CodePipeline runs by itself. @see https://docs.aws.amazon.com/codepipeline/latest/userguide/action-reference-Commands.html */
+export interface ComputeAction extends ActionBase {
+  readonly verb: 'compute';
+  /** 1 to 50, each in one line. */
+  readonly commands: readonly string[];
+  /** The artifacts that it takes; the first is its primary source. */
+  readonly inputs: readonly [string, ...string[]];
+  /** At most one. */
+  readonly artifacts: readonly FilesArtifact[];
+  /** At most 15. */
+  readonly exports: readonly string[];
+  /** The action's name, fit for a namespace; absent when it exports nothing. */
+  readonly namespace?: string;
+}
 
 /** A person's decision; the pipeline waits. */
 export interface ApproveAction extends ActionBase {
@@ -90,12 +158,13 @@ export function labelOf({ verb, name }: Action): string {
 
 /** The artifacts that an action hands on. */
 export function artifactsOf(action: Action): readonly Artifact[] {
-  return isBuild(action) ? action.artifacts : [];
+  return 'artifacts' in action ? action.artifacts : [];
 }
 
-/** The artifact that an action takes, or nothing. */
-export function inputOf(action: Action): string | undefined {
-  return 'input' in action ? action.input : undefined;
+/** The artifacts that an action takes. */
+export function inputsOf(action: Action): readonly string[] {
+  if ('inputs' in action) return action.inputs;
+  return 'input' in action ? [action.input] : [];
 }
 
 /** The namespace that an action's variables are read under, or nothing when it makes none. */

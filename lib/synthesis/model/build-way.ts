@@ -1,13 +1,14 @@
 import type { BuildDocument } from '../definition/build-document';
 import type { Path } from '../definition/path';
-import type { BuildWay } from './action';
+import type { BuildWay, JenkinsWay } from './action';
 import type { Conversion } from './conversion';
+import type { RecipeName } from './recipe';
 
-const ways = ['recipe', 'commands', 'buildspec'] as const;
+const ways = ['recipe', 'commands', 'buildspec', 'jenkins'] as const;
 
 /**
- * The one way of a build; `path` leads to the build. Problems: `ExactlyOneWay`; `NeedsRecipe` for `run` without a recipe;
- * `BelongsInBuildspec` for what only the repository's own buildspec can say.
+ * The one way of a build; `path` leads to the build. Problems: `ExactlyOneWay`; `NeedsRecipe` for `run` and `packages` without a recipe;
+ * `BelongsInBuildspec` for what only the repository's own buildspec can say; `NotForJenkins` for what only CodeBuild does.
  */
 export function toBuildWay(document: BuildDocument, path: Path, conversion: Conversion): BuildWay {
   const verb = 'build' in document ? 'build' : 'test';
@@ -15,10 +16,28 @@ export function toBuildWay(document: BuildDocument, path: Path, conversion: Conv
   const given = ways.filter((way) => document[way] !== undefined);
   if (given.length !== 1) remarkWays(label, given, path, conversion);
   else remarkStrays(label, document, path, conversion);
-  const { recipe, commands, buildspec } = document;
-  if (recipe !== undefined) return { kind: 'recipe', recipe, run: document.run ?? standardRuns[verb] };
+  const { recipe, commands, buildspec, jenkins, packages = [] } = document;
+  if (recipe !== undefined)
+    return { kind: 'recipe', recipe, run: document.run ?? toStandardRun(verb, recipe), packages };
   if (commands !== undefined) return { kind: 'commands', commands };
+  if (jenkins !== undefined) return toJenkinsWay(jenkins);
   return { kind: 'buildspec', path: buildspec ?? 'buildspec.yml' };
+}
+
+function toJenkinsWay({ provider, url, project }: NonNullable<BuildDocument['jenkins']>): JenkinsWay {
+  const managed = typeof provider !== 'string';
+  return {
+    kind: 'jenkins',
+    provider: managed ? provider.managed : provider,
+    managed,
+    url: url.replace(/\/+$/, ''),
+    project,
+  };
+}
+
+/** An image is built by its Dockerfile, which has no scripts. */
+function toStandardRun(verb: 'build' | 'test', recipe: RecipeName): readonly string[] {
+  return recipe === 'docker' ? [] : standardRuns[verb];
 }
 
 /** What a recipe runs unless the action says otherwise. */
@@ -31,22 +50,22 @@ function remarkWays(label: string, given: readonly string[], path: Path, convers
     path: second === undefined ? path : [...path, second],
     part: 'key',
     message: second === undefined ? `${label} does not say how it is done` : `${label} says ${given.join(' and ')}`,
-    hint: 'say exactly one of recipe, commands, buildspec',
+    hint: 'say exactly one of recipe, commands, buildspec, jenkins',
   });
 }
 
 function remarkStrays(label: string, document: BuildDocument, path: Path, conversion: Conversion): void {
-  if (document.run !== undefined && document.recipe === undefined) {
+  const needRecipe = document.recipe === undefined ? given(document, ['run', 'packages']) : [];
+  for (const key of needRecipe) {
     conversion.remark({
       code: 'NeedsRecipe',
-      path: [...path, 'run'],
+      path: [...path, key],
       part: 'key',
-      message: `${label} says which scripts to run, but has no recipe that would run them`,
-      hint: 'write recipe: npm or recipe: lerna, or the scripts into the commands',
+      message: `${label} says ${key}, but has no recipe that would run ${key === 'run' ? 'it' : 'for them'}`,
+      hint: 'write a recipe, or what is to run into the commands',
     });
   }
-  if (document.buildspec === undefined) return;
-  for (const key of (['reports', 'runtimes'] as const).filter((stray) => document[stray] !== undefined)) {
+  for (const key of document.buildspec === undefined ? [] : given(document, ['reports', 'runtimes'])) {
     conversion.remark({
       code: 'BelongsInBuildspec',
       path: [...path, key],
@@ -55,4 +74,23 @@ function remarkStrays(label: string, document: BuildDocument, path: Path, conver
       hint: `move it into ${document.buildspec}`,
     });
   }
+  for (const key of document.jenkins === undefined ? [] : given(document, ofCodeBuild)) {
+    conversion.remark({
+      code: 'NotForJenkins',
+      path: [...path, key],
+      part: 'key',
+      message: `${label} is done by Jenkins, which knows nothing of ${key}`,
+      hint: 'say it in the project of the server',
+    });
+  }
+}
+
+/** What only CodeBuild does. */
+const ofCodeBuild = [
+  ...(['env', 'reports', 'runtimes', 'machine', 'image', 'vpc', 'cache', 'timeout', 'queueTimeout'] as const),
+  ...(['concurrency', 'batch', 'exports'] as const),
+];
+
+function given<K extends keyof BuildDocument>(document: BuildDocument, keys: readonly K[]): readonly K[] {
+  return keys.filter((key) => document[key] !== undefined);
 }

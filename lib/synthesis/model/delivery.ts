@@ -1,8 +1,9 @@
 import type { Document } from '../definition/document';
 import type { Conversion } from './conversion';
 import { type Environment, toEnvironment } from './environment';
+import { toFamily } from './family';
 import { type Home, toHome } from './home';
-import { type Pipeline, toPipeline } from './pipeline';
+import type { Pipeline } from './pipeline';
 
 /** Everything that one definition declares, valid by construction. */
 export interface Delivery {
@@ -12,14 +13,14 @@ export interface Delivery {
   readonly home: Home;
   /** Where things are deployed to, in the definition's order, each with the targets that its stack makes. */
   readonly environments: readonly Environment[];
-  /** The pipelines, in the definition's order. */
+  /** The pipelines, in the definition's order; after those of one name the ones of their pull requests. */
   readonly pipelines: readonly Pipeline[];
 }
 
 /** A document → the delivery that it declares, before the rules. Problems: `NoPipeline`, `MissingName`, and those of its parts. */
 export function convertDelivery(document: Document, conversion: Conversion): Delivery {
-  const pipelines = Object.entries(document.pipelines).map(([name, pipeline]) =>
-    toPipeline(name, pipeline, ['pipelines', name], conversion),
+  const pipelines = Object.entries(document.pipelines).flatMap(([name, pipeline]) =>
+    toFamily(name, pipeline, ['pipelines', name], conversion),
   );
   const home = toHome(document, conversion);
   const environments = Object.keys(document.environments ?? {}).map((name) =>
@@ -32,19 +33,19 @@ export function convertDelivery(document: Document, conversion: Conversion): Del
       message: 'a definition declares at least one pipeline',
     });
   }
-  remarkMissingName(document, pipelines, environments, conversion);
-  return conversion.made({ name: document.name ?? pipelines[0]?.name ?? '', home, environments, pipelines }, []);
+  remarkMissingName(document, environments, conversion);
+  const [first = ''] = Object.keys(document.pipelines);
+  return conversion.made({ name: document.name ?? first, home, environments, pipelines }, []);
 }
 
 /** Without a name of their own, the environments of two such definitions would be the same stacks. */
 function remarkMissingName(
-  { name }: Document,
-  pipelines: readonly Pipeline[],
+  { name, pipelines }: Document,
   environments: readonly Environment[],
   conversion: Conversion,
 ): void {
   const managed = environments.find(({ targets }) => targets.length > 0);
-  if (name !== undefined || pipelines.length < 2 || managed === undefined) return;
+  if (name !== undefined || Object.keys(pipelines).length < 2 || managed === undefined) return;
   conversion.remark({
     code: 'MissingName',
     path: ['pipelines'],

@@ -1,5 +1,6 @@
 import { variablesIn } from '../../aws/codepipeline/variables';
-import { type Action, artifactsOf, inputOf, namespaceOf, textsOf } from './action';
+import type { Path } from '../definition/path';
+import { type Action, artifactsOf, inputsOf, namespaceOf, textsOf } from './action';
 import type { Pipeline } from './pipeline';
 import { type OutputReference, referencesOf, renderReference, type Text } from './text';
 
@@ -10,7 +11,7 @@ interface NeedBase {
   /** The action that needs it. */
   readonly user: Action;
   /** Where the need is written, from the action on. */
-  readonly key: readonly string[];
+  readonly key: Path;
   /** The stretch that is meant. */
   readonly within?: string;
   /** In the definition's words: `artifact "site"`. */
@@ -53,10 +54,15 @@ export function actionsOf({ stages }: Pipeline): readonly Action[] {
 }
 
 function artifactNeeds(user: Action, actions: readonly Action[]): readonly ArtifactNeed[] {
-  const artifact = inputOf(user);
-  if (artifact === undefined) return [];
-  const makers = actions.filter((action) => artifactsOf(action).some(({ name }) => name === artifact));
-  return [{ kind: 'artifact', user, key: ['artifact'], label: `artifact "${artifact}"`, makers, artifact }];
+  const inputs = inputsOf(user);
+  return inputs.map((artifact, index) => ({
+    kind: 'artifact',
+    user,
+    key: inputs.length === 1 ? ['artifact'] : ['artifact', index],
+    label: `artifact "${artifact}"`,
+    makers: actions.filter((action) => artifactsOf(action).some(({ name }) => name === artifact)),
+    artifact,
+  }));
 }
 
 function variableNeeds(

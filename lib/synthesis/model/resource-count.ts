@@ -2,7 +2,7 @@ import type { Action } from './action';
 import type { Environment } from './environment';
 import type { Notice } from './notice';
 import type { Pipeline } from './pipeline';
-import type { Source } from './source';
+import { isConnection, type Source } from './source';
 
 /**
  * How many resources the stack of a pipeline holds. CloudFormation takes 500 in a stack.
@@ -23,7 +23,7 @@ export function countEnvironmentResources({ targets }: Environment): number {
 
 /** An action has a role with a policy; what starts the pipeline is a rule that has another. */
 function ofSource(source: Source): number {
-  if (source.provider === 'github') return 2;
+  if (isConnection(source)) return 2;
   return source.provider === 'codecommit' && source.managed ? 6 : 5;
 }
 
@@ -35,6 +35,7 @@ function ofAction(action: Action): number {
     case 'record':
       // With a project, its role with a policy, and its log.
       return 6;
+    case 'compute':
     case 'deploy':
       return 2;
     case 'approve':

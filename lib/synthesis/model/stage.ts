@@ -2,7 +2,8 @@ import type { Path } from '../definition/path';
 import type { ActionDocument, StageDocument } from '../definition/stage-document';
 import type { Action } from './action';
 import type { Conversion } from './conversion';
-import { type Surroundings, toAction } from './to-action';
+import type { Surroundings } from './surroundings';
+import { toAction } from './to-action';
 
 /** One stage after the sources. */
 export interface Stage {
@@ -13,7 +14,7 @@ export interface Stage {
 }
 
 /** What a stage takes from its pipeline. */
-export type PipelineSurroundings = Pick<Surroundings, 'source' | 'versionNamespace'>;
+export type PipelineSurroundings = Pick<Surroundings, 'source' | 'versionNamespace' | 'records'>;
 
 /** A stage as it is written → the stage: one run order after another, the same for those that stand under one `parallel`. */
 export function toStage(

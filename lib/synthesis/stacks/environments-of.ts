@@ -17,6 +17,7 @@ function ofAction(action: Action): readonly string[] {
       return ofText(action.link ?? []);
     case 'deploy':
       return [action.environment];
+    case 'compute':
     case 'check-version':
     case 'record':
       return [];

@@ -1,10 +1,7 @@
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as core from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
-import type { CodeCommitSource, GithubSource } from '../../model/source';
-
-/** A source that is a git repository. */
-export type GitSource = GithubSource | CodeCommitSource;
+import type { CodeCommitSource, ConnectionSource, GitSource } from '../../model/source';
 
 /** What a project may do with the tags of a repository. */
 export type Access = 'read' | 'write-tags';
@@ -32,7 +29,7 @@ export function toRepositoryStatements(scope: Construct, source: GitSource, acce
  *
  * @see https://docs.aws.amazon.com/dtconsole/latest/userguide/security-iam.html#permissions-reference-connections-use
  */
-export function toConnectionStatements(source: GithubSource): iam.PolicyStatement[] {
+export function toConnectionStatements(source: ConnectionSource): iam.PolicyStatement[] {
   const { partition, region, account, id } = toConnection(source);
   return ['codestar-connections', 'codeconnections'].map(
     (service) =>
@@ -70,7 +67,7 @@ function toCodeCommitStatements(stack: core.Stack, source: CodeCommitSource, acc
 }
 
 /** The parts of a connection's ARN, which the model has checked. */
-function toConnection(source: GithubSource) {
+function toConnection(source: ConnectionSource) {
   const [, partition = '', , region = '', account = '', resource = ''] = source.connectionArn.split(':');
   return { partition, region, account, id: resource.replace('connection/', '') };
 }

@@ -2,9 +2,10 @@ import type * as codepipeline from 'aws-cdk-lib/aws-codepipeline';
 import * as actions from 'aws-cdk-lib/aws-codepipeline-actions';
 import type { Construct } from 'constructs';
 import type { CheckVersionAction, RecordVersionAction } from '../../model/action';
+import { type GitSource, isGit } from '../../model/source';
 import type { ActionContext } from '../action-context';
 import { BuildProject } from '../builds/build-project';
-import { type Access, type GitSource, toRepositoryStatements, toRepositoryUrl } from './repository-access';
+import { type Access, toRepositoryStatements, toRepositoryUrl } from './repository-access';
 
 /** How long a look at a repository's tags may take. */
 const TIMEOUT_MINUTES = 10;
@@ -67,9 +68,9 @@ function toVariables(scope: Construct, source: GitSource) {
   };
 }
 
-/** @throws when the source is a bucket: the model lets only git sources be recorded. */
+/** @throws when the source is no repository: the model lets only git sources be recorded. */
 function toGitSource(name: string, context: ActionContext): GitSource {
   const source = context.source(name);
-  if (source.provider === 's3') throw new Error(`source ${name} is no git repository`);
+  if (!isGit(source)) throw new Error(`source ${name} is no git repository`);
   return source;
 }

@@ -14,7 +14,7 @@ export function toS3Action(scope: Construct, source: S3Source, output: codepipel
     actionName: source.name,
     variablesNamespace: source.name,
     bucket: s3.Bucket.fromBucketName(scope, 'Bucket', source.bucket),
-    bucketKey: source.key,
+    bucketKey: toKey(source),
     trigger: codepipelineActions.S3Trigger.NONE,
     output,
   });
@@ -32,7 +32,7 @@ export function startOnUpload(scope: Construct, source: S3Source, pipeline: code
     eventPattern: {
       source: ['aws.s3'],
       detailType: ['Object Created'],
-      detail: { bucket: { name: [source.bucket] }, object: { key: [source.key] } },
+      detail: { bucket: { name: [source.bucket] }, object: { key: [toKey(source)] } },
     },
     targets: [
       new targets.CodePipeline(pipeline, {
@@ -43,4 +43,8 @@ export function startOnUpload(scope: Construct, source: S3Source, pipeline: code
       }),
     ],
   });
+}
+
+function toKey({ object }: S3Source): string {
+  return object.kind === 'zip' ? object.key : object.prefix;
 }

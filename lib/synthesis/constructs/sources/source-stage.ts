@@ -2,7 +2,7 @@ import type * as codepipeline from 'aws-cdk-lib/aws-codepipeline';
 import { Construct } from 'constructs';
 import type { Source } from '../../model/source';
 import { toCodeCommitAction } from './codecommit-source';
-import { toGithubAction } from './github-source';
+import { toConnectionAction } from './connection-source';
 import { startOnUpload, toS3Action } from './s3-source';
 
 /** The first stage of a pipeline: all of its sources, side by side. */
@@ -29,7 +29,11 @@ export class SourceStage extends Construct {
 function toSourceAction(scope: Construct, source: Source, output: codepipeline.Artifact): codepipeline.IAction {
   switch (source.provider) {
     case 'github':
-      return toGithubAction(source, output);
+    case 'gitlab':
+    case 'bitbucket':
+      return toConnectionAction(source, output);
+    case 'ecr':
+      throw new Error('an image');
     case 'codecommit':
       return toCodeCommitAction(scope, source, output);
     case 's3':

@@ -9,7 +9,11 @@ export const badPath: Rule = {
   *check({ pipelines }) {
     for (const action of pipelines.flatMap(actionsOf).filter(isBuild)) {
       const paths = [
-        ...artifactsOf(action).map((artifact) => ({ at: artifact, key: [], path: artifact.directory })),
+        ...artifactsOf(action).map((artifact) => ({
+          at: artifact,
+          key: [],
+          path: artifact.kind === 'image' ? artifact.context : artifact.directory,
+        })),
         ...(action.way.kind === 'buildspec' ? [{ at: action, key: ['buildspec'], path: action.way.path }] : []),
         ...action.junit.map((path) => ({ at: action, key: ['reports', 'junit'], path })),
       ];

@@ -1,6 +1,6 @@
 import { executionVariables, reservedNamespaces, sourceVariables } from '../../../aws/codepipeline/variables';
 import { didYouMean, toHint } from '../../../problem/nearest';
-import { type Action, isBuild, labelOf, namespaceOf } from '../action';
+import { type Action, labelOf, namespaceOf } from '../action';
 import { actionsOf, needsOf, type VariableNeed } from '../dependency';
 import type { Pipeline } from '../pipeline';
 import type { Source } from '../source';
@@ -22,7 +22,15 @@ export const unknownVariable: Rule = {
 
 type Namespaces = ReadonlyMap<string, readonly string[]>;
 
-const providers = { github: 'CodeStarSourceConnection', codecommit: 'CodeCommit', s3: 'S3' } as const;
+const connected = 'CodeStarSourceConnection';
+const providers = {
+  github: connected,
+  gitlab: connected,
+  bitbucket: connected,
+  codecommit: 'CodeCommit',
+  s3: 'S3',
+  ecr: 'ECR',
+} as const;
 
 function namespacesOf(pipeline: Pipeline): Namespaces {
   const made = actionsOf(pipeline).map((action) => [namespaceOf(action) ?? '', keysOf(action)] as const);
@@ -36,7 +44,7 @@ function namespacesOf(pipeline: Pipeline): Namespaces {
 }
 
 function keysOf(action: Action): readonly string[] {
-  if (isBuild(action)) return action.exports;
+  if ('exports' in action) return action.exports;
   return action.verb === 'check-version' ? ['VERSION'] : [];
 }
 

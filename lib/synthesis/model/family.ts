@@ -1,0 +1,81 @@
+import { didYouMean, toHint } from '../../problem/nearest';
+import type { Path } from '../definition/path';
+import type { PipelineDocument } from '../definition/pipeline-document';
+import type { Conversion } from './conversion';
+import { manageOnce } from './manage-once';
+import { type Pipeline, toPipeline } from './pipeline';
+import { tryPullRequestPipeline } from './pull-request-pipeline';
+
+/**
+ * What stands under one name of `pipelines` → the pipelines that it declares: one, or one for each of its `branches`; and after
+ * them those of their pull requests. Problems: `NeedsBranches` and `UnknownBranch` for a stage, `BranchTwice`, and those of
+ * its pipelines.
+ */
+export function toFamily(
+  name: string,
+  document: PipelineDocument,
+  path: Path,
+  conversion: Conversion,
+): readonly Pipeline[] {
+  remarkStages(document, path, conversion);
+  const { branches } = document;
+  if (branches !== undefined) remarkBranches(document, path, conversion);
+  const deliveries =
+    branches === undefined
+      ? [toPipeline(name, document, path, conversion)]
+      : Object.entries(branches).map(([branch, own]) => toPipeline(own, document, path, conversion, branch));
+  const ofPullRequests = deliveries.flatMap((pipeline) => tryPullRequestPipeline(pipeline, conversion) ?? []);
+  return manageOnce([...deliveries, ...ofPullRequests], conversion);
+}
+
+function remarkStages({ stages, branches }: PipelineDocument, path: Path, conversion: Conversion): void {
+  const known = Object.keys(branches ?? {});
+  for (const [index, { name, branches: chosen = [] }] of stages.entries()) {
+    for (const [position, branch] of chosen.entries()) {
+      if (known.includes(branch)) continue;
+      const at = { path: [...path, 'stages', index, 'branches', position] };
+      conversion.remark({ ...at, ...(branches === undefined ? noBranches(name) : noBranch(name, branch, known)) });
+    }
+  }
+}
+
+function noBranches(stage: string) {
+  return {
+    code: 'NeedsBranches',
+    message: `stage "${stage}" is for some branches, and its pipeline is not one of several branches`,
+    hint: 'write branches: { main: …, develop: … } at the pipeline',
+  };
+}
+
+function noBranch(stage: string, branch: string, known: readonly string[]) {
+  return {
+    code: 'UnknownBranch',
+    message: `stage "${stage}" is for branch "${branch}", which has no pipeline`,
+    ...toHint(`branches: ${known.join(', ')}`, didYouMean(branch, known)),
+  };
+}
+
+/** With a pipeline for each branch, nothing else says which branch it is. */
+function remarkBranches({ source, triggers = [] }: PipelineDocument, path: Path, conversion: Conversion): void {
+  const first = Object.keys(source)[0];
+  const inner = first === undefined ? undefined : Reflect.get(source, first);
+  const places: Path[] = [];
+  if (Object.hasOwn(source, 'branch')) places.push([...path, 'source', 'branch']);
+  else if (first !== undefined && Object.hasOwn(Object(inner), 'branch'))
+    places.push([...path, 'source', first, 'branch']);
+  for (const [index, trigger] of triggers.entries()) {
+    for (const kind of ['push', 'pull-request'] as const) {
+      const filter = kind in trigger ? Reflect.get(trigger, kind) : undefined;
+      if (Object.hasOwn(Object(filter), 'branches')) places.push([...path, 'triggers', index, kind, 'branches']);
+    }
+  }
+  for (const place of places) {
+    conversion.remark({
+      code: 'BranchTwice',
+      path: place,
+      part: 'key',
+      message: 'a pipeline for each of its branches says nothing more about branches',
+      hint: 'leave it out: each pipeline follows its own branch',
+    });
+  }
+}

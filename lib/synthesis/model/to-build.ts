@@ -1,0 +1,117 @@
+import type { BuildDocument, ValueDocument } from '../definition/build-document';
+import type { Path } from '../definition/path';
+import type { BuildAction } from './action';
+import { type Artifact, imageVariables, toArtifacts } from './artifact';
+import { toBatch } from './batch';
+import { toBuildCache } from './build-cache';
+import { toBuildWay } from './build-way';
+import type { Conversion } from './conversion';
+import { toMinutes } from './duration';
+import { toMachine } from './machine';
+import type { Surroundings } from './surroundings';
+import { type Text, toText } from './text';
+import { tryValueReference, type ValueReference } from './value';
+
+/** @see https://docs.aws.amazon.com/codebuild/latest/userguide/limits.html and CodePipeline's 8 hours for an action */
+const time = { least: 5, most: 480, said: '5m to 480m' };
+const standardMinutes = 60;
+
+/** A build or a test as it is written → the action. Problems: those of its parts. */
+export function toBuild(
+  document: BuildDocument,
+  around: Surroundings,
+  path: Path,
+  conversion: Conversion,
+): BuildAction {
+  const [verb, name] = 'build' in document ? (['build', document.build] as const) : (['test', document.test] as const);
+  const artifacts = toArtifacts(document.artifacts ?? {}, [...path, 'artifacts'], conversion);
+  const exports = toExports(document.exports ?? [], artifacts);
+  return {
+    verb,
+    name,
+    runOrder: around.runOrder,
+    way: toBuildWay(document, path, conversion),
+    inputs: toInputs(document.artifact, around.source),
+    artifacts,
+    env: { ...toVersion(artifacts, around), ...toEnv(document.env ?? {}, [...path, 'env'], conversion) },
+    secrets: toSecrets(document.env ?? {}),
+    junit: document.reports === undefined ? [] : [document.reports.junit].flat(),
+    runtimes: Object.fromEntries(Object.entries(document.runtimes ?? {}).map(([key, value]) => [key, String(value)])),
+    ...toPlace(document),
+    ...toLimits(document, path, conversion),
+    exports,
+    ...toNamespace(name, exports),
+  };
+}
+
+/** The artifacts that an action takes; the first source unless it says otherwise. */
+export function toInputs(
+  written: string | readonly string[] | undefined,
+  source: string,
+): readonly [string, ...string[]] {
+  const [first = source, ...rest] = [written ?? []].flat();
+  return [first, ...rest];
+}
+
+/** The namespace of an action that exports something; it may not hold the dots that an action's name may. */
+export function toNamespace(name: string, exports: readonly string[]): { readonly namespace?: string } {
+  return exports.length > 0 ? { namespace: name.replaceAll('.', '-') } : {};
+}
+
+/** Where it runs, and what it keeps there. */
+function toPlace({ machine, image, vpc, cache, batch }: BuildDocument) {
+  return {
+    machine: toMachine(machine),
+    ...(image !== undefined && { image }),
+    ...(vpc !== undefined && { vpc }),
+    ...(cache !== undefined && { cache: toBuildCache(cache) }),
+    ...(batch !== undefined && { batch: toBatch(batch) }),
+  };
+}
+
+function toLimits({ timeout, queueTimeout, concurrency }: BuildDocument, path: Path, conversion: Conversion) {
+  return {
+    timeoutMinutes:
+      timeout === undefined ? standardMinutes : toMinutes(timeout, time, [...path, 'timeout'], conversion),
+    ...(queueTimeout !== undefined && {
+      queueTimeoutMinutes: toMinutes(queueTimeout, time, [...path, 'queueTimeout'], conversion),
+    }),
+    ...(concurrency !== undefined && { concurrency }),
+  };
+}
+
+/** What is built under a version carries the one that the pipeline will record. */
+function toVersion(
+  artifacts: readonly Artifact[],
+  { records, versionNamespace }: Surroundings,
+): Readonly<Record<string, Text>> {
+  const carries = artifacts.some(({ kind }) => kind !== 'files');
+  return records && carries ? { VERSION: [`#{${versionNamespace}.VERSION}`] } : {};
+}
+
+/** Whoever deploys an image reads its digest. */
+function toExports(written: readonly string[], artifacts: readonly Artifact[]): readonly string[] {
+  const made = artifacts.some(({ kind }) => kind === 'image') ? imageVariables : [];
+  return [...new Set([...written, ...made])];
+}
+
+function toEnv(
+  env: Readonly<Record<string, ValueDocument>>,
+  path: Path,
+  conversion: Conversion,
+): Readonly<Record<string, Text>> {
+  return Object.fromEntries(
+    Object.entries(env).flatMap(([key, value]) =>
+      typeof value === 'string' ? [[key, toText(value, [...path, key], conversion)]] : [],
+    ),
+  );
+}
+
+function toSecrets(env: Readonly<Record<string, ValueDocument>>): Readonly<Record<string, ValueReference>> {
+  return Object.fromEntries(
+    Object.entries(env).flatMap(([key, value]) => {
+      const reference = tryValueReference(value);
+      return reference === undefined ? [] : [[key, reference]];
+    }),
+  );
+}
