@@ -3,6 +3,7 @@ import { basename, join, relative } from 'node:path';
 import type { ArtifactSection, BuildspecArtifacts } from '../../aws/codebuild/buildspec';
 import type { ArtifactFile } from '../action-run';
 import { type ZipEntry, zipFiles } from '../store/zip';
+import type { BuildOutput } from './build';
 import { matchDirectories, matchFiles } from './match-files';
 import type { BuildFailure } from './phase-log';
 
@@ -15,26 +16,39 @@ export interface ArtifactContext {
 }
 
 /**
- * Writes each output artifact: of one, the primary section makes it; of several, the secondary section of the same name.
+ * Writes each output artifact: of one, the primary section makes it; of several, the secondary section of the same name,
+ * unless it says which section does.
  *
  * @see https://docs.aws.amazon.com/codebuild/latest/userguide/sample-pipeline-multi-input-output.html
  */
 export async function writeArtifacts(
   artifacts: BuildspecArtifacts | undefined,
-  outputs: readonly ArtifactFile[],
+  outputs: readonly BuildOutput[],
   context: ArtifactContext,
 ): Promise<BuildFailure | undefined> {
   for (const output of outputs) {
-    const section = outputs.length === 1 ? artifacts : artifacts?.['secondary-artifacts']?.[output.name];
-    const failure = section ? await writeArtifact(section, output, context) : toMissing(output, outputs.length);
+    const choice = output.section ?? (outputs.length === 1 ? 'primary' : { secondary: output.name });
+    const section =
+      choice === 'primary' ? tryPrimary(artifacts) : artifacts?.['secondary-artifacts']?.[choice.secondary];
+    if (section === undefined && output.optional === true) continue;
+    const failure = section ? await writeArtifact(section, output, context) : toMissing(output, choice);
     if (failure) return failure;
   }
   return undefined;
 }
 
-function toMissing({ name }: ArtifactFile, count: number): BuildFailure {
-  const section = count === 1 ? '`artifacts` section' : `secondary artifact of that name in its \`artifacts\` section`;
-  return { reason: `the action has the output artifact ${name}, and the buildspec no ${section}` };
+function tryPrimary(artifacts: BuildspecArtifacts | undefined): ArtifactSection | undefined {
+  return artifacts?.files === undefined ? undefined : artifacts;
+}
+
+function toMissing({ name }: ArtifactFile, choice: NonNullable<BuildOutput['section']>): BuildFailure {
+  return { reason: `the action has the output artifact ${name}, and the buildspec no ${describe(name, choice)}` };
+}
+
+function describe(name: string, choice: NonNullable<BuildOutput['section']>): string {
+  if (choice === 'primary') return '`artifacts` section';
+  const which = choice.secondary === name ? 'of that name' : choice.secondary;
+  return `secondary artifact ${which} in its \`artifacts\` section`;
 }
 
 async function writeArtifact(

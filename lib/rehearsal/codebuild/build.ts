@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { TestShare } from '../../aws/codebuild/to-batch-builds';
 import type { ArtifactFile } from '../action-run';
 
 /** One build of a project, with everything that it may know and touch. */
@@ -30,7 +31,9 @@ export interface Build {
   /** Names among them whose values come from a parameter or a secret, and so are never exported. @default - none */
   readonly secretNames?: readonly string[];
   /** The output artifacts' zips to write: the primary artifact, or several secondary ones by name. */
-  readonly outputs: readonly ArtifactFile[];
+  readonly outputs: readonly BuildOutput[];
+  /** What a build of a batch knows of it. @default - it is none of a batch */
+  readonly batch?: BatchMember;
   /** 5 to 480 on AWS; any number here. */
   readonly timeoutMinutes: number;
   /** The ARN or alias of the key that encrypts artifacts: told to the build, not used. */
@@ -55,6 +58,24 @@ export interface Build {
   /** Set when the person interrupts. */
   readonly signal: AbortSignal;
   readonly clock: () => Date;
+}
+
+/** An output artifact of a build. */
+export interface BuildOutput extends ArtifactFile {
+  /**
+   * Which section of the buildspec makes it: `primary`, or the identifier of a secondary artifact.
+   * @default - of one output the primary section, of several the secondary one of the same name
+   */
+  readonly section?: 'primary' | { readonly secondary: string };
+  /** Whether a buildspec may have no such section: nothing is written then. @default false */
+  readonly optional?: boolean;
+}
+
+/** One build among the others of its batch. */
+export interface BatchMember {
+  readonly identifier: string;
+  /** Which share of the tests it runs. @default - all of them */
+  readonly share?: TestShare;
 }
 
 /** Where a buildspec's variable is fetched from. */

@@ -1,11 +1,11 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Buildspec } from '../../aws/codebuild/buildspec';
-import { parseBuildspec } from '../../aws/codebuild/parse-buildspec';
-import type { Problem } from '../../problem/problem';
 import { unzip } from '../store/unzip';
 import type { Build, BuildDirectories, SecretKind } from './build';
 import { writeHashFiles } from './hash-files';
+import { readBuildspec } from './read-buildspec';
+import { writeTestsRun } from './tests-run';
 
 /** A buildspec and its variables, or why they cannot be had. */
 export type Downloaded =
@@ -17,13 +17,14 @@ export async function downloadSource(build: Build, directories: BuildDirectories
   const { source, home, temporary, bin, state } = directories;
   await Promise.all([source, home, temporary, state].map((path) => mkdir(path, { recursive: true })));
   await writeHashFiles(bin, process.execPath);
+  await writeTestsRun(bin, process.execPath, build.batch?.share);
   if (build.gitConfig !== undefined) await writeFile(join(home, '.gitconfig'), build.gitConfig);
   try {
     await extractSources(build, directories);
   } catch (error) {
     return { ok: false, reason: `the source cannot be had: ${(error as Error).message}` };
   }
-  return readBuildspec(build, source);
+  return fetchBuildspec(build, source);
 }
 
 async function extractSources({ sources: [primary, ...secondary] }: Build, directories: BuildDirectories) {
@@ -31,33 +32,11 @@ async function extractSources({ sources: [primary, ...secondary] }: Build, direc
   for (const { name, path } of secondary) await unzip(path, directories.secondary[name] ?? directories.source);
 }
 
-async function readBuildspec(build: Build, source: string): Promise<Downloaded> {
-  const { buildspec = 'buildspec.yml' } = build;
-  const path = isInline(buildspec) ? undefined : buildspec;
-  const text = path === undefined ? buildspec : await tryRead(source, path);
-  if (text === undefined) return { ok: false, reason: `the buildspec ${path} is not in the source` };
-  const checked = parseBuildspec(text, path ?? 'buildspec');
-  if (!checked.ok) return { ok: false, reason: checked.problems.map(describe).join('; ') };
-  const variables = await fetchVariables(checked.value, build);
-  return typeof variables === 'string'
-    ? { ok: false, reason: variables }
-    : { ok: true, buildspec: checked.value, variables };
-}
-
-/** A buildspec in the project itself has more than one line, or is JSON; a path has neither. */
-function isInline(buildspec: string): boolean {
-  return buildspec.includes('\n') || buildspec.trimStart().startsWith('{');
-}
-
-async function tryRead(source: string, path: string): Promise<string | undefined> {
-  const file = join(source, path);
-  if (relative(source, file).startsWith('..')) return undefined;
-  return readFile(file, 'utf8').catch(() => undefined);
-}
-
-function describe({ message, place, hint }: Problem): string {
-  const at = place ? `${place.file}:${place.line}:${place.column} ` : '';
-  return `${at}${message}${hint ? ` (${hint})` : ''}`;
+async function fetchBuildspec(build: Build, source: string): Promise<Downloaded> {
+  const read = await readBuildspec(build.buildspec, source);
+  if (!read.ok) return read;
+  const variables = await fetchVariables(read.buildspec, build);
+  return typeof variables === 'string' ? { ok: false, reason: variables } : { ...read, variables };
 }
 
 /** The buildspec's own variables; a sentence about the first parameter or secret that nobody has. */

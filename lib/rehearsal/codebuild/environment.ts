@@ -49,6 +49,7 @@ function toCodeBuildEnvironment(build: Build, directories: BuildDirectories): Re
   const id = `${build.project}:${build.uuid}`;
   const secondary = Object.entries(directories.secondary);
   return {
+    ...(build.batch && { CODEBUILD_BATCH_BUILD_IDENTIFIER: build.batch.identifier }),
     CODEBUILD_BUILD_ARN: `arn:aws:codebuild:${build.region}:${build.account}:build/${id}`,
     CODEBUILD_BUILD_ID: id,
     CODEBUILD_BUILD_IMAGE: build.image,

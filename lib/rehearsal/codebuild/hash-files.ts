@@ -1,6 +1,4 @@
-import { chmod, mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { quote } from './shell-program';
+import { MATCH_GLOBS, writeHelper } from './helper';
 
 /**
  * Puts `codebuild-hash-files` into a directory of the build's PATH: it prints one SHA-256 of the files of the source
@@ -10,35 +8,20 @@ import { quote } from './shell-program';
  * @see https://docs.aws.amazon.com/codebuild/latest/userguide/caching-s3.html#caching-s3-dynamic.codebuild-hash-files
  */
 export async function writeHashFiles(directory: string, node: string): Promise<void> {
-  const file = join(directory, 'codebuild-hash-files');
-  await mkdir(directory, { recursive: true });
-  await writeFile(file, `#!/bin/sh\nexec ${quote(node)} -e ${quote(PROGRAM)} -- "$@"\n`);
-  await chmod(file, 0o755);
+  await writeHelper(directory, 'codebuild-hash-files', node, MATCH_GLOBS + PROGRAM);
 }
 
-/** Self-contained: in the bundled command line there is no library beside it. */
 const PROGRAM = String.raw`
 const { createHash } = require('node:crypto');
-const { existsSync, readdirSync, readFileSync, statSync } = require('node:fs');
-const { join } = require('node:path');
+const { readFileSync } = require('node:fs');
 const root = process.env.CODEBUILD_SRC_DIR;
-const TOKENS = { '**/': '(?:.*/)?', '**': '.*', '*': '[^/]*', '?': '[^/]' };
-const toRegExp = (glob) =>
-  new RegExp('^' + glob.replace(/\*\*\/|\*\*|\*|\?|[.+^$()|[\]{}\\]/g, (token) => TOKENS[token] ?? '\\' + token) + '$');
-const list = (below) =>
-  readdirSync(join(root, below), { withFileTypes: true }).flatMap((entry) => {
-    const path = below + entry.name;
-    return entry.isDirectory() ? list(path + '/') : [path];
-  });
-const isFile = (path) => existsSync(join(root, path)) && statSync(join(root, path)).isFile();
-const match = (glob) => (/[*?]/.test(glob) ? list('').filter((path) => toRegExp(glob).test(path)) : [glob]);
-const globs = process.argv.slice(1).map((glob) => glob.replace(/^\.\//, ''));
-const files = [...new Set(globs.flatMap(match))].filter(isFile).sort();
+const globs = process.argv.slice(1);
+const files = matchGlobs(root, globs);
 const hash = createHash('sha256');
 for (const file of files) hash.update(createHash('sha256').update(readFileSync(join(root, file))).digest());
 if (files.length > 0) console.log(hash.digest('hex'));
 else {
-  console.error('codebuild-hash-files: no file matches ' + globs.join(' '));
+  console.error('codebuild-hash-files: no file matches ' + globs.map((glob) => glob.replace(/^\.\//, '')).join(' '));
   process.exitCode = 1;
 }
 `;
