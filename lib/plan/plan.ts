@@ -58,11 +58,21 @@ export type SourceOrigin =
       readonly uncommitted: readonly string[];
       /** What is checked out when it is not the branch: another branch, or a commit. @default the branch */
       readonly checkedOut?: string;
+      /** What is delivered instead of the branch's head. @default the branch's head */
+      readonly revision?: SourceRevision;
     }
   /** A plain folder, committed to a temporary repository. */
   | { readonly kind: 'folder'; readonly path: string; readonly branch: string }
   /** A zip file, for a source that delivers an object. */
   | { readonly kind: 'zip'; readonly path: string };
+
+/** A commit that started an execution. */
+export interface SourceRevision {
+  /** 40 hexadecimal digits, or 64. */
+  readonly commit: string;
+  /** The branch that it was pushed to. @default the branch that the source names */
+  readonly branch?: string;
+}
 
 /** All of a plan's actions, in the order in which they begin. */
 export function plannedActions({ stages }: Plan): readonly PlannedAction[] {

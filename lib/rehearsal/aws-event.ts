@@ -3,6 +3,7 @@ import { toActionEvent } from '../aws/events/action-event';
 import { toPipelineEvent } from '../aws/events/pipeline-event';
 import { toStageEvent } from '../aws/events/stage-event';
 import { toArtifactLocation } from './artifact-location';
+import { type ExecutionTrigger, startedByHand } from './execution-start';
 import type { NewsOf } from './news';
 import type { Outcome } from './outcome';
 
@@ -15,6 +16,8 @@ export interface EventSource {
   readonly executionId: string;
   /** A UUID for each event. */
   readonly newId: () => string;
+  /** What started the execution. @default a person */
+  readonly trigger?: ExecutionTrigger;
 }
 
 /** When something happened, and when what it happened to had started. */
@@ -25,7 +28,7 @@ export interface Moment {
 
 /** The event that EventBridge would deliver for the execution's change of state. */
 export function toAwsPipelineEvent(source: EventSource, moment: Moment, state: NewsOf<'execution'>['state']): AwsEvent {
-  const trigger = { type: 'StartPipelineExecution', detail: 'conveyor rehearse' };
+  const { trigger = startedByHand } = source;
   return plain(toPipelineEvent({ ...toChange(source, moment), state, ...(state === 'STARTED' && { trigger }) }));
 }
 

@@ -6,6 +6,7 @@ import type { ActionView } from './endpoint/action-view';
 import type { ExecutionView, RevisionView } from './endpoint/execution-view';
 import type { RehearsalEvent } from './event';
 import { applyEvent, type Execution } from './execution';
+import { type ExecutionTrigger, startedByHand } from './execution-start';
 import type { Reporter } from './reporters/reporter';
 
 /** What CodePipeline's API tells of an execution while it runs, gathered from its events. */
@@ -16,7 +17,7 @@ export interface Ledger extends Reporter {
 }
 
 /** Opens the ledger of an execution that has not started. */
-export function openLedger(plan: Plan, beginning: Execution): Ledger {
+export function openLedger(plan: Plan, beginning: Execution, trigger = startedByHand): Ledger {
   let execution = beginning;
   const actions = new Map<string, ActionView>();
   const revisions: RevisionView[] = [];
@@ -27,10 +28,18 @@ export function openLedger(plan: Plan, beginning: Execution): Ledger {
     const before = actions.get(event.id);
     actions.set(event.id, before === undefined ? toStarted(plan, event) : toEnded(plan, before, event));
   };
-  return { report, execution: () => toView(plan, execution, revisions), actions: () => [...actions.values()] };
+  return {
+    report,
+    execution: () => toView({ plan, trigger }, execution, revisions),
+    actions: () => [...actions.values()],
+  };
 }
 
-function toView(plan: Plan, execution: Execution, revisions: readonly RevisionView[]): ExecutionView {
+function toView(
+  { plan, trigger }: { readonly plan: Plan; readonly trigger: ExecutionTrigger },
+  execution: Execution,
+  revisions: readonly RevisionView[],
+): ExecutionView {
   const { name, executionMode, variables } = plan.pipeline;
   return {
     pipeline: name,
@@ -38,7 +47,7 @@ function toView(plan: Plan, execution: Execution, revisions: readonly RevisionVi
     version: 1,
     status: execution.status,
     mode: executionMode,
-    trigger: { type: 'StartPipelineExecution', detail: 'conveyor rehearse' },
+    trigger,
     revisions,
     variables: variables.map((variable) => ({ name: variable.name, value: variable.defaultValue ?? '' })),
   };

@@ -3,8 +3,10 @@ import { mkdir } from 'node:fs/promises';
 import type { Assembly } from '../assembly/assembly';
 import type { Plan } from '../plan/plan';
 import { type Endpoint, startEndpoint } from './endpoint/start-endpoint';
+import type { StartExecution } from './execution-start';
 import type { Ledger } from './ledger';
 import type { Notices } from './notices/create-notices';
+import type { Parameters } from './parameters';
 import { tryDescribeCommit } from './sources/describe-commit';
 import { tryFindMerge } from './sources/find-merge';
 import { tryListDifferences } from './sources/list-differences';
@@ -24,6 +26,9 @@ export interface EndpointParts {
   readonly repositories: ReadonlyMap<string, string>;
   /** The `CodePipeline.job` that functions were called with, by the jobs' ids. */
   readonly jobs: ReadonlyMap<string, Readonly<Record<string, unknown>>>;
+  readonly parameters: Parameters;
+  /** Starts an execution of the pipeline. @default - nothing here can */
+  readonly startExecution?: StartExecution;
   /** Takes what is published and posted. */
   readonly notices: Pick<Notices, 'publish' | 'takeSlack'>;
   readonly newId: () => string;
@@ -42,8 +47,8 @@ export function openEndpoint(parts: EndpointParts): Promise<Endpoint> {
     uuid: parts.newId,
     secrets: parts.secrets,
     missingSecret: parts.missingSecret,
-    // A person gives a parameter as they give a secret.
-    parameters: parts.secrets,
+    parameters: parts.parameters,
+    ...(parts.startExecution && { startExecution: parts.startExecution }),
     hasPipeline: (pipeline) => pipeline === name,
     execution: (pipeline, id) => {
       const view = ledger.execution();

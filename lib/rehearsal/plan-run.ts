@@ -2,6 +2,7 @@ import type { Assembly } from '../assembly/assembly';
 import type { Plan, PlannedAction } from '../plan/plan';
 import type { ActionRunner, World } from './action-run';
 import type { EventSource } from './aws-event';
+import type { ExecutionTrigger } from './execution-start';
 import type { Journal } from './journal';
 import type { VariableScope } from './variables';
 
@@ -17,6 +18,8 @@ export interface PlanRun {
   readonly signal: AbortSignal;
   /** The values of the pipeline's own variables that were given at the start. */
   readonly variables: Readonly<Record<string, string>>;
+  /** What started the execution. @default a person */
+  readonly trigger?: ExecutionTrigger;
   /** A new UUID. */
   readonly newId: () => string;
   /** The folder in which each action gets a scratch directory. */
@@ -35,6 +38,6 @@ export function toFirstVariables({ plan, journal, variables }: PlanRun): Variabl
 }
 
 /** What the AWS-shaped events of the run share. */
-export function toEventSource({ plan, journal, newId }: PlanRun): EventSource {
-  return { pipeline: plan.pipeline, executionId: journal.execution().id, newId };
+export function toEventSource({ plan, journal, newId, trigger }: PlanRun): EventSource {
+  return { pipeline: plan.pipeline, executionId: journal.execution().id, newId, ...(trigger && { trigger }) };
 }

@@ -3,9 +3,11 @@ import type { Plan } from '../plan/plan';
 import type { World } from './action-run';
 import { findRunner } from './actions/registry';
 import { type Execution, toExecution } from './execution';
+import type { ExecutionTrigger, StartExecution } from './execution-start';
 import { type Journal, startJournal } from './journal';
 import { openLedger } from './ledger';
 import type { News } from './news';
+import type { Parameters } from './parameters';
 import { type Reporter, toReporter } from './reporters/reporter';
 import { runPlan } from './run-plan';
 import { openExecutionFolder } from './store/execution-folder';
@@ -48,6 +50,23 @@ export interface RehearsalOptions {
    */
   readonly variables?: Readonly<Record<string, string>>;
   /**
+   * The execution's id, when somebody was told it already.
+   * @default a new one
+   */
+  readonly executionId?: string;
+  /**
+   * What started the execution.
+   * @default a person
+   */
+  readonly trigger?: ExecutionTrigger;
+  /** Starts a further execution of the pipeline. @default - nothing can */
+  readonly startExecution?: StartExecution;
+  /**
+   * The parameters of Systems Manager, when they outlive the rehearsal.
+   * @default those that the person gave, and those that the home keeps
+   */
+  readonly parameters?: Parameters;
+  /**
    * Waits before the sites are taken down, after the reporters have closed.
    * @default they are taken down at once
    */
@@ -59,9 +78,9 @@ export interface RehearsalOptions {
  * @throws StoreFailure when the home, or a reporter's file, cannot be written; any other throw is a bug.
  */
 export async function rehearse(plan: Plan, assembly: Assembly, options: RehearsalOptions): Promise<Execution> {
-  const beginning = toExecution(plan, options.newId());
+  const beginning = toExecution(plan, options.executionId ?? options.newId());
   const folder = openExecutionFolder(options.home, beginning.pipeline, beginning.id);
-  const ledger = openLedger(plan, beginning);
+  const ledger = openLedger(plan, beginning, options.trigger);
   const reporter = toReporter([ledger, ...options.reporters]);
   try {
     const journal = startJournal(beginning, folder, reporter, options.clock);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Assembly } from '../assembly/assembly';
 import type { Plan } from '../plan/plan';
 import type { World } from './action-run';
+import type { StartExecution } from './execution-start';
 import { createFunctionHost } from './functions/function-host';
 import { layOutRuntimeModules } from './functions/runtime-modules';
 import type { Ledger } from './ledger';
@@ -10,6 +11,7 @@ import type { News, NewsOf } from './news';
 import { createNotices, type Notices } from './notices/create-notices';
 import { maskSecrets } from './notices/mask-secrets';
 import { makeBucket, openEndpoint } from './open-endpoint';
+import { openParameters, type Parameters } from './parameters';
 import { trySecretValue } from './secret-value';
 import { type OpenSite, openSites } from './site/open-sites';
 import { toGitConfig } from './sources/git-config';
@@ -53,6 +55,13 @@ export interface WorldOptions {
   readonly nodeModules?: string;
   readonly ask: World['ask'];
   readonly yes: boolean;
+  /**
+   * The parameters of Systems Manager.
+   * @default those that the person gave, and those that the home keeps
+   */
+  readonly parameters?: Parameters;
+  /** Starts a further execution of the pipeline. @default - nothing can */
+  readonly startExecution?: StartExecution;
 }
 
 /** Sets up what stands for AWS on loopback and in the home. */
@@ -80,7 +89,9 @@ export async function openWorld(options: WorldOptions): Promise<OpenWorld> {
     warned.add(text);
   };
   const missingSecret = (name: string) => warn(`the secret ${name} was asked for: give it with --secret ${name}=VALUE`);
-  const endpoint = await openEndpoint({ ...options, missingSecret, repositories, jobs, notices: office });
+  // A person gives a parameter as they give a secret.
+  const parameters = options.parameters ?? openParameters(home.parameters, secrets);
+  const endpoint = await openEndpoint({ ...options, parameters, missingSecret, repositories, jobs, notices: office });
   const awsEnvironment = () => endpoint.environment();
   const directory = await mkdtemp(join(options.temporary, 'conveyor-functions-'));
   const path = options.machine['PATH'] ?? '';
@@ -115,7 +126,9 @@ export async function openWorld(options: WorldOptions): Promise<OpenWorld> {
     gitConfig: () => toGitConfig(options.plan, repositories),
     revision: (artifact) => ledger.execution().revisions.find((revision) => revision.artifact === artifact)?.id,
     nextBuildNumber: (project) => countUp(builds, project),
-    secretValue: (_kind, reference) => trySecretValue(secrets, reference),
+    secretValue: (kind, reference) =>
+      (kind === 'PARAMETER_STORE' ? parameters.find(reference)?.value : undefined) ??
+      trySecretValue(secrets, reference),
     invoke: host.invoke,
     publish: (topicArn, message) => notices.publish({ topicArn, ...message }),
     keepJob: (id, job) => void jobs.set(id, job),

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { SlackMessage } from '../../lib/rehearsal/endpoint/slack-sink';
 import type { PublishedMessage } from '../../lib/rehearsal/endpoint/sns';
 import { type Endpoint, type EndpointOptions, startEndpoint } from '../../lib/rehearsal/endpoint/start-endpoint';
+import { openParameters } from '../../lib/rehearsal/parameters';
 
 /** The SDK's advice about the local Node.js is no part of what is tested. */
 process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
@@ -26,7 +27,11 @@ export interface Rehearsal {
   end(): Promise<void>;
 }
 
-export async function aRehearsal(options: Partial<EndpointOptions> = {}): Promise<Rehearsal> {
+/** @param given the parameters that a person gave */
+export async function aRehearsal(
+  options: Partial<EndpointOptions> = {},
+  given: ReadonlyMap<string, string> = new Map(),
+): Promise<Rehearsal> {
   const published: PublishedMessage[] = [];
   const slack: SlackMessage[] = [];
   const directory = await mkdtemp(join(tmpdir(), 'conveyor-endpoint-'));
@@ -34,7 +39,7 @@ export async function aRehearsal(options: Partial<EndpointOptions> = {}): Promis
     account: '111122223333',
     region: 'ap-northeast-2',
     secrets: new Map(),
-    parameters: new Map(),
+    parameters: openParameters(join(directory, 'parameters.json'), given),
     hasPipeline: (name) => name === 'storefront',
     execution: () => undefined,
     actions: () => [],

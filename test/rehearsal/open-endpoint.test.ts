@@ -6,6 +6,7 @@ import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { toExecution } from '../../lib/rehearsal/execution';
 import { openLedger } from '../../lib/rehearsal/ledger';
 import { makeBucket, openEndpoint } from '../../lib/rehearsal/open-endpoint';
+import { openParameters } from '../../lib/rehearsal/parameters';
 import { emptyAssembly, optionsIn, planOf, temporaryDirectory } from '../helpers/rehearsal';
 import { makeRepository } from '../helpers/repository';
 
@@ -26,6 +27,7 @@ async function open() {
     missingSecret: () => undefined,
     repositories: new Map([['Source', repository]]),
     jobs: new Map(),
+    parameters: openParameters(home.parameters, new Map()),
     notices: { publish: () => undefined, takeSlack: () => undefined },
     newId: randomUUID,
     random: randomBytes,

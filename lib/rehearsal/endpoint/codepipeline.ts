@@ -4,9 +4,10 @@ import { type ExecutionView, toPipelineExecution } from './execution-view';
 import type { JobResults } from './job-results';
 import { answerJson, type JsonInput, objectOf, textOf } from './json-protocol';
 import type { EndpointRequest } from './request';
+import { type StartData, startPipelineExecution } from './start-execution';
 
 /** What CodePipeline answers from. */
-export interface CodePipelineData {
+export interface CodePipelineData extends StartData {
   /** Whether there is such a pipeline. */
   readonly hasPipeline: (name: string) => boolean;
   /** An execution of a pipeline by its id. */
@@ -26,6 +27,10 @@ export function answerCodePipeline(request: EndpointRequest, data: CodePipelineC
     GetPipelineExecution: (input) => getPipelineExecution(input, data),
     ListActionExecutions: (input) => listActionExecutions(input, data),
     GetJobDetails: (input) => getJobDetails(input, data),
+    StartPipelineExecution: (input) => {
+      const name = textOf(input, 'name') ?? '';
+      return data.hasPipeline(name) ? startPipelineExecution(input, data) : noPipeline(name);
+    },
     PutJobSuccessResult: (input) => data.jobs.succeed(input),
     PutJobFailureResult: (input) => data.jobs.fail(input),
   });

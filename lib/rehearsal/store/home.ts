@@ -17,6 +17,8 @@ export interface Home {
   readonly execution: (pipeline: string, id: string) => string;
   /** The folder in which caches are kept between builds and executions. */
   readonly cache: string;
+  /** The file that keeps the parameters of Systems Manager; it may not be there yet. */
+  readonly parameters: string;
 }
 
 /**
@@ -46,5 +48,6 @@ export function toHome(path: string): Home {
     repository: (name) => join(path, 'repositories', `${toFileName(name)}.git`),
     execution: (pipeline, id) => join(path, 'executions', toFileName(pipeline), toFileName(id)),
     cache: join(path, 'cache'),
+    parameters: join(path, 'parameters.json'),
   };
 }

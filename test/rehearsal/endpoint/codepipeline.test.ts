@@ -4,7 +4,7 @@ import {
   GetPipelineExecutionCommand,
   ListActionExecutionsCommand,
   paginateListActionExecutions,
-  StartPipelineExecutionCommand,
+  StopPipelineExecutionCommand,
 } from '@aws-sdk/client-codepipeline';
 import type { ActionView } from '../../../lib/rehearsal/endpoint/action-view';
 import { aRehearsal, type Rehearsal } from '../../helpers/a-rehearsal';
@@ -127,8 +127,9 @@ test('a job is told as its function was called with it', async () => {
   expect(jobDetails).toEqual({ id: 'j1', accountId: '111122223333' });
 });
 
-test('starting an execution is not answered', async () => {
-  const sent = client.send(new StartPipelineExecutionCommand({ name: pipelineName }));
+test('stopping an execution is not answered', async () => {
+  const pipelineExecutionId = '11111111-2222-4333-8444-555555555555';
+  const sent = client.send(new StopPipelineExecutionCommand({ pipelineName, pipelineExecutionId }));
   await expect(sent).rejects.toMatchObject({ name: 'UnknownOperationException' });
-  expect(rehearsal.endpoint.unanswered()).toEqual([{ service: 'codepipeline', operation: 'StartPipelineExecution' }]);
+  expect(rehearsal.endpoint.unanswered()).toEqual([{ service: 'codepipeline', operation: 'StopPipelineExecution' }]);
 });

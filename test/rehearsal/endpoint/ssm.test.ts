@@ -1,10 +1,10 @@
-import { GetParameterCommand, GetParametersCommand, SSMClient } from '@aws-sdk/client-ssm';
+import { GetParameterCommand, GetParametersCommand, PutParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import { aRehearsal, type Rehearsal } from '../../helpers/a-rehearsal';
 
 let rehearsal: Rehearsal;
 let client: SSMClient;
 beforeAll(async () => {
-  rehearsal = await aRehearsal({ parameters: new Map([['/storefront/theme', 'dark']]) });
+  rehearsal = await aRehearsal({}, new Map([['/storefront/theme', 'dark']]));
   client = new SSMClient(rehearsal.client);
 });
 afterAll(() => rehearsal.end());
@@ -26,4 +26,15 @@ test('of several parameters the missing ones are named', async () => {
   const found = await client.send(new GetParametersCommand({ Names: ['/storefront/theme', '/storefront/colour'] }));
   expect(found.Parameters?.map((parameter) => parameter.Value)).toEqual(['dark']);
   expect(found.InvalidParameters).toEqual(['/storefront/colour']);
+});
+
+test('what is put can be got, counts its versions, and is not overwritten by accident', async () => {
+  const put = (Value: string, more: object = {}) =>
+    client.send(new PutParameterCommand({ Name: '/storefront/last-commit', Value, ...more }));
+  await expect(put('one')).rejects.toMatchObject({ name: 'ValidationException' });
+  expect(await put('one', { Type: 'String' })).toMatchObject({ Version: 1, Tier: 'Standard' });
+  await expect(put('two', { Type: 'String' })).rejects.toMatchObject({ name: 'ParameterAlreadyExists' });
+  expect(await put('two', { Overwrite: true })).toMatchObject({ Version: 2 });
+  const got = await client.send(new GetParameterCommand({ Name: '/storefront/last-commit' }));
+  expect(got.Parameter).toMatchObject({ Value: 'two', Version: 2, Type: 'String' });
 });
