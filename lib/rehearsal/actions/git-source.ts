@@ -35,5 +35,10 @@ async function deliver(run: ActionRun, repository: string, branch: string, commi
   if (run.configuration['OutputArtifactFormat'] !== 'CODEBUILD_CLONE_REF')
     return exportZip(repository, commit, output.path);
   const [url] = toRemoteUrls(run.planned.action, run.pipeline);
-  await exportClone(repository, output.path, { branch, scratch: run.scratch, ...(url !== undefined && { url }) });
+  await exportClone(repository, output.path, {
+    branch,
+    commit,
+    scratch: run.scratch,
+    ...(url !== undefined && { url }),
+  });
 }

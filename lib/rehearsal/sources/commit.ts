@@ -14,12 +14,12 @@ export interface Commit {
   readonly committerDate: string;
 }
 
-/** The commit at the head of a branch. @throws GitFailure when there is none. */
-export async function readHead(repository: string, branch: string): Promise<Commit> {
+/** The commit that an id or a reference names. @throws GitFailure when there is none. */
+export async function readCommit(repository: string, name: string): Promise<Commit> {
   const format = ['%H', '%an <%ae>', '%ad', '%cd', '%B'].join('%x00');
   const text = await git(
     repository,
-    ['log', '-1', '--date=format-local:%Y-%m-%dT%H:%M:%SZ', `--format=${format}`, `refs/heads/${branch}`, '--'],
+    ['log', '-1', '--date=format-local:%Y-%m-%dT%H:%M:%SZ', `--format=${format}`, name, '--'],
     { environment: { TZ: 'UTC' } },
   );
   const [id = '', author = '', authorDate = '', committerDate = '', message = ''] = text.split('\0');

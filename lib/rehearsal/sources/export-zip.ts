@@ -17,6 +17,8 @@ export async function exportZip(repository: string, commit: string, zip: string)
 /** Where a clone comes from, and where it says it comes from. */
 export interface CloneOptions {
   readonly branch: string;
+  /** The commit that is checked out, which the branch may have left behind. @default the branch's head */
+  readonly commit?: string;
   /** The remote's URL on AWS; the bare repository's own path when there is none. */
   readonly url?: string;
   /** An empty directory to clone in. */
@@ -36,6 +38,7 @@ export async function exportClone(repository: string, zip: string, options: Clon
     repository,
     clone,
   ]);
+  if (options.commit !== undefined) await git(clone, ['reset', '--quiet', '--hard', options.commit]);
   if (options.url !== undefined) await git(clone, ['remote', 'set-url', 'origin', options.url]);
   await zipFolder(clone, zip);
 }

@@ -16,21 +16,22 @@ export async function mirrorRepository(
   await ensureBareRepository(mirror, { objectFormat: format.stdout.trim() || 'sha1' });
   const before = await readTags(mirror, PERSON_TAGS);
   const refspecs = ['+refs/heads/*:refs/heads/*', `+refs/tags/*:${PERSON_TAGS}/*`];
-  await fetch(mirror, [origin.path, ...refspecs]);
-  await updateTags(mirror, before, await readTags(mirror, PERSON_TAGS));
-  await git(mirror, ['symbolic-ref', 'HEAD', `refs/heads/${origin.branch}`]);
+  const fetch = ['fetch', '--quiet', '--no-tags', '--prune', '--update-shallow', origin.path, ...refspecs];
+  await unlessLocked(() => git(mirror, fetch));
+  await unlessLocked(async () => updateTags(mirror, before, await readTags(mirror, PERSON_TAGS)));
+  await unlessLocked(() => git(mirror, ['symbolic-ref', 'HEAD', `refs/heads/${origin.branch}`]));
 }
 
-/** Another source, or another rehearsal in the same home, may hold the locks of the same references for a moment. */
-async function fetch(mirror: string, args: readonly string[], attempts = 20): Promise<void> {
+/** Another source, a watch, or another rehearsal in the same home, may hold the locks of the same references for a moment. */
+async function unlessLocked(work: () => Promise<unknown>, attempts = 20): Promise<void> {
   try {
-    await git(mirror, ['fetch', '--quiet', '--no-tags', '--prune', '--update-shallow', ...args]);
+    await work();
   } catch (error) {
     const isLocked =
       error instanceof GitFailure && /\.lock|cannot lock ref|shallow file has changed/.test(error.complaint);
     if (!isLocked || attempts === 1) throw error;
     await wait(50);
-    await fetch(mirror, args, attempts - 1);
+    await unlessLocked(work, attempts - 1);
   }
 }
 

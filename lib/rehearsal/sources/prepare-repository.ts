@@ -3,7 +3,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { SourceOrigin } from '../../plan/plan';
 import type { Home } from '../store/home';
-import { type Commit, readHead } from './commit';
+import { type Commit, readCommit } from './commit';
 import { commitFolder } from './commit-folder';
 import { GitFailure, tryGit } from './git';
 import { mirrorRepository } from './mirror-repository';
@@ -21,17 +21,28 @@ export interface PrepareOptions {
   readonly scratch: string;
 }
 
+type Origin<T extends SourceOrigin['kind']> = Extract<SourceOrigin, { readonly kind: T }>;
+
+/** Where the mirror of a person's repository is, or will be: each has one, by its place. */
+export function mirrorOf({ path }: Origin<'repository'>, home: Pick<Home, 'repository'>): string {
+  return home.repository(`${basename(path)}-${toDigest(realpathSync(path))}`);
+}
+
 /** Makes the bare repository that stands for a source's remote: a mirror of a person's, or a fresh one of a folder. */
 export async function prepareRepository(
   origin: Exclude<SourceOrigin, { kind: 'zip' }>,
   options: PrepareOptions,
 ): Promise<Prepared> {
-  const repository = options.home.repository(toRepositoryName(origin, options));
+  const repository =
+    origin.kind === 'repository' ? mirrorOf(origin, options.home) : toFolderRepository(origin, options);
   try {
     if (origin.kind === 'repository') await mirrorRepository(origin, repository);
     else if (!(await commitFolder(origin, { repository, home: options.home.path, scratch: options.scratch })))
       return { ok: false, reason: `the folder ${origin.path} holds nothing to commit` };
-    return { ok: true, repository, branch: origin.branch, commit: await readHead(repository, origin.branch) };
+    const revision = origin.kind === 'repository' ? origin.revision : undefined;
+    const branch = revision?.branch ?? origin.branch;
+    const commit = await readCommit(repository, revision?.commit ?? `refs/heads/${branch}`);
+    return { ok: true, repository, branch, commit };
   } catch (error) {
     if (!(error instanceof GitFailure)) throw error;
     return { ok: false, reason: await toReason(origin.path, repository, error) };
@@ -46,12 +57,9 @@ async function toReason(path: string, mirror: string, { complaint }: GitFailure)
     : `the repository ${path} cannot be read: ${complaint}`;
 }
 
-/** A person's repository keeps its mirror, by its place; a folder gets one for each source of each execution, since its commits have no history. */
-function toRepositoryName(origin: Exclude<SourceOrigin, { kind: 'zip' }>, options: PrepareOptions): string {
-  const name = basename(origin.path);
-  const path = realpathSync(origin.path);
-  if (origin.kind === 'repository') return `${name}-${toDigest(path)}`;
-  return `${name}-${toDigest(path, options.scratch)}-${options.executionId}`;
+/** A folder gets a repository for each source of each execution, since its commits have no history. */
+function toFolderRepository({ path }: Origin<'folder'>, { home, executionId, scratch }: PrepareOptions): string {
+  return home.repository(`${basename(path)}-${toDigest(realpathSync(path), scratch)}-${executionId}`);
 }
 
 function toDigest(...texts: readonly string[]): string {

@@ -4,7 +4,7 @@ import { ensureBareRepository } from '../../../lib/rehearsal/sources/bare-reposi
 import { exportClone, exportZip } from '../../../lib/rehearsal/sources/export-zip';
 import { unzip } from '../../../lib/rehearsal/store/unzip';
 import { temporaryDirectory } from '../../helpers/rehearsal';
-import { gitIn, makeRepository, writeFiles } from '../../helpers/repository';
+import { commitAll, gitIn, makeRepository, writeFiles } from '../../helpers/repository';
 
 const directory = temporaryDirectory();
 const origin = join(directory, 'origin');
@@ -42,4 +42,18 @@ test('a clone has its history, and its remote is the one on AWS', async () => {
   expect(gitIn(files, 'rev-parse', 'HEAD')).toBe(commit);
   expect(gitIn(files, 'remote', 'get-url', 'origin')).toBe('https://git.acme.example/storefront.git');
   expect(gitIn(files, 'status', '--porcelain')).toBe('');
+});
+
+test('a clone of a commit that its branch has left behind stands on that commit', async () => {
+  const left = join(directory, 'left');
+  makeRepository(left, { 'a.txt': 'one\n' });
+  const first = gitIn(left, 'rev-parse', 'HEAD');
+  commitAll(left, { 'a.txt': 'two\n' }, 'Go on');
+  const scratch = join(directory, 'scratch-left');
+  mkdirSync(scratch);
+  await exportClone(left, join(directory, 'left.zip'), { branch: 'main', commit: first, scratch });
+  const files = join(directory, 'clone-left');
+  await unzip(join(directory, 'left.zip'), files);
+  expect([gitIn(files, 'rev-parse', 'HEAD'), gitIn(files, 'branch', '--show-current')]).toEqual([first, 'main']);
+  expect(readFileSync(join(files, 'a.txt'), 'utf8')).toBe('one\n');
 });
