@@ -2,6 +2,7 @@ import { type SynthesizedBucket, toBucket, tryListable } from './bucket';
 import { type EdgeParts, type SynthesizedDistribution, toDistribution } from './distribution';
 import { toEdgeFunction } from './edge-function';
 import { type FunctionCode, type SynthesizedFunction, toFunction } from './function';
+import { type SynthesizedImageRepository, toImageRepository } from './image-repository';
 import type { Resolver } from './intrinsics/resolver';
 import { type Givens, toResolvers } from './intrinsics/surroundings';
 import { type SynthesizedPipeline, toPipeline } from './pipeline';
@@ -31,6 +32,7 @@ export interface Assembly {
   readonly distributions: readonly SynthesizedDistribution[];
   readonly repositories: readonly SynthesizedRepository[];
   readonly secrets: readonly SynthesizedSecret[];
+  readonly imageRepositories: readonly SynthesizedImageRepository[];
 }
 
 /** What the facts are made from. */
@@ -70,6 +72,7 @@ export function toAssembly({ templates, givens, code, account, region }: Assembl
     ),
     repositories: all('AWS::CodeCommit::Repository', toRepository),
     secrets: all('AWS::SecretsManager::Secret', toSecret),
+    imageRepositories: all('AWS::ECR::Repository', toImageRepository),
   };
 }
 

@@ -1,7 +1,7 @@
 import { type SynthesizedBatch, tryBatch } from './build-batch';
 import type { Resolver } from './intrinsics/resolver';
 import { type Origin, toOrigin } from './origin';
-import { listAt, numberAt, type Resolved, type ResolvedMap, textAt, valueAt } from './resolved';
+import { isTrueAt, listAt, numberAt, type Resolved, type ResolvedMap, textAt, valueAt } from './resolved';
 import type { Resource } from './template';
 import type { Value } from './value';
 
@@ -23,6 +23,8 @@ export interface SynthesizedProject extends Origin {
   /** `NO_CACHE`, `S3` or `LOCAL`. */
   readonly cacheType: string;
   readonly encryptionKey?: Value;
+  /** Whether its builds may start containers. @default false */
+  readonly privileged?: true;
   /** How batches of its builds run. @default - none can be started */
   readonly batch?: SynthesizedBatch;
 }
@@ -64,7 +66,9 @@ export function isInlineBuildspec(buildspec: string): boolean {
 /** @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-codebuild-project.html */
 const DEFAULT_TIMEOUT_MINUTES = 60;
 
-function toOptionalParts(properties: ResolvedMap): Pick<SynthesizedProject, 'buildspec' | 'encryptionKey' | 'batch'> {
+function toOptionalParts(
+  properties: ResolvedMap,
+): Pick<SynthesizedProject, 'buildspec' | 'encryptionKey' | 'batch' | 'privileged'> {
   const buildspec = valueAt(properties, 'Source', 'BuildSpec');
   const encryptionKey = valueAt(properties, 'EncryptionKey');
   const batch = tryBatch(properties);
@@ -72,6 +76,7 @@ function toOptionalParts(properties: ResolvedMap): Pick<SynthesizedProject, 'bui
     ...(buildspec === undefined || buildspec === '' ? {} : { buildspec }),
     ...(encryptionKey === undefined ? {} : { encryptionKey }),
     ...(batch === undefined ? {} : { batch }),
+    ...(isTrueAt(properties, 'Environment', 'PrivilegedMode') ? { privileged: true } : {}),
   };
 }
 

@@ -28,5 +28,6 @@ test('resources of other types are no facts, and an assembly may have none', () 
     distributions: [],
     repositories: [],
     secrets: [],
+    imageRepositories: [],
   });
 });

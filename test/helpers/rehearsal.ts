@@ -28,6 +28,7 @@ export const emptyAssembly: Assembly = {
   distributions: [],
   repositories: [],
   secrets: [],
+  imageRepositories: [],
 };
 
 /** A plan of stages by name, each a list of groups. */
