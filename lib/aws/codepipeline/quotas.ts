@@ -19,6 +19,12 @@ export const quotas = {
   configurationValue: 1000,
   /** Characters of what an approver reads. @see https://docs.aws.amazon.com/codepipeline/latest/userguide/action-reference-Manual.html */
   approvalMessage: 1000,
+  /** Filters of pushes, and as many of pull requests, of a source. */
+  triggerFilters: 3,
+  /** Includes, and as many excludes, of a filter's branches, tags or paths. */
+  triggerPatterns: 8,
+  /** Characters of one of them. @see https://docs.aws.amazon.com/codepipeline/latest/APIReference/API_GitBranchFilterCriteria.html */
+  triggerPattern: 255,
   /** Output artifacts of a CodeBuild action. */
   buildOutputs: 5,
   /** Tags of a resource. @see https://docs.aws.amazon.com/codepipeline/latest/APIReference/API_Tag.html */
