@@ -2,6 +2,7 @@ import type { Resolver } from './intrinsics/resolver';
 import { type Origin, toOrigin } from './origin';
 import { listAt, mapAt, numberAt, type Resolved, type ResolvedMap, textAt, valueAt, valuesOf } from './resolved';
 import type { Resource } from './template';
+import { type SynthesizedTrigger, toTriggers } from './trigger';
 import type { Value } from './value';
 
 /** An AWS::CodePipeline::Pipeline. */
@@ -16,6 +17,8 @@ export interface SynthesizedPipeline extends Origin {
   /** The artifact bucket's name. */
   readonly artifactBucket: Value;
   readonly stages: readonly SynthesizedStage[];
+  /** Which changes of its connections' repositories start it. @default - none */
+  readonly triggers?: readonly SynthesizedTrigger[];
 }
 
 /** One stage. */
@@ -49,6 +52,7 @@ export interface SynthesizedAction {
 export function toPipeline(resource: Resource, resolver: Resolver): SynthesizedPipeline {
   const properties = resolver.properties(resource);
   const { account, region } = resolver.template;
+  const triggers = toTriggers(properties);
   return {
     ...toOrigin(resource),
     name: resolver.name(resource),
@@ -59,6 +63,7 @@ export function toPipeline(resource: Resource, resolver: Resolver): SynthesizedP
     variables: listAt(properties, 'Variables').map(toVariable),
     artifactBucket: toArtifactBucket(properties, region),
     stages: listAt(properties, 'Stages').map(toStage),
+    ...(triggers.length === 0 ? {} : { triggers }),
   };
 }
 
