@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import type { Assembly } from '../assembly/assembly';
 import type { Plan } from '../plan/plan';
+import type { EcrData } from './endpoint/ecr';
 import { type Endpoint, startEndpoint } from './endpoint/start-endpoint';
 import type { StartExecution } from './execution-start';
 import type { Ledger } from './ledger';
@@ -29,6 +30,8 @@ export interface EndpointParts {
   readonly parameters: Parameters;
   /** Starts an execution of the pipeline. @default - nothing here can */
   readonly startExecution?: StartExecution;
+  /** The registry for the images that builds make. @default - no build makes any */
+  readonly registry?: EcrData['registry'] | undefined;
   /** Takes what is published and posted. */
   readonly notices: Pick<Notices, 'publish' | 'takeSlack'>;
   readonly newId: () => string;
@@ -49,6 +52,7 @@ export function openEndpoint(parts: EndpointParts): Promise<Endpoint> {
     missingSecret: parts.missingSecret,
     parameters: parts.parameters,
     ...(parts.startExecution && { startExecution: parts.startExecution }),
+    ...(parts.registry && { registry: parts.registry }),
     hasPipeline: (pipeline) => pipeline === name,
     execution: (pipeline, id) => {
       const view = ledger.execution();

@@ -2,6 +2,7 @@ import type { Answer } from './answer';
 import { answerCodeCommit, type CodeCommitData } from './codecommit';
 import { answerCodePipeline, type CodePipelineContext } from './codepipeline';
 import type { Credentials } from './credentials';
+import { answerEcr, type EcrData } from './ecr';
 import { jsonOperation, toJsonAnswer } from './json-protocol';
 import { queryOperation, toQueryAnswer } from './query-protocol';
 import type { EndpointRequest } from './request';
@@ -12,7 +13,14 @@ import { answerSsm, type SsmData } from './ssm';
 import { answerSts, type StsData } from './sts';
 
 /** What all the services together answer from. */
-export type ServiceData = CodePipelineContext & SnsData & SecretsData & CodeCommitData & S3Data & SsmData & StsData;
+export type ServiceData = CodePipelineContext &
+  SnsData &
+  SecretsData &
+  CodeCommitData &
+  S3Data &
+  SsmData &
+  StsData &
+  EcrData;
 
 /** A call that nothing here answers. */
 export interface Unanswered {
@@ -27,6 +35,7 @@ const services: Readonly<Record<string, (request: EndpointRequest, data: Service
   {
     codecommit: answerCodeCommit,
     codepipeline: answerCodePipeline,
+    ecr: answerEcr,
     s3: answerS3,
     secretsmanager: answerSecretsManager,
     sns: answerSns,

@@ -5,6 +5,7 @@ import { type Answer, refuse, send } from './answer';
 import type { CodeCommitData } from './codecommit';
 import type { CodePipelineData } from './codepipeline';
 import { type Credentials, drawCredentials } from './credentials';
+import type { EcrData } from './ecr';
 import { createJobResults } from './job-results';
 import { toJsonAnswer } from './json-protocol';
 import { type EndpointRequest, readRequest } from './request';
@@ -24,6 +25,7 @@ export interface EndpointOptions
     S3Data,
     SsmData,
     StsData,
+    EcrData,
     Omit<SecretsData, 'toSlackSink'> {
   /** Takes what was posted to a Slack webhook. */
   readonly takeSlack: (message: SlackMessage) => void;
