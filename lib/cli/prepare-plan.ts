@@ -1,9 +1,11 @@
+import { tmpdir } from 'node:os';
 import type { Assembly } from '../assembly/assembly';
 import { choosePipeline } from '../plan/choose-pipeline';
 import type { Plan } from '../plan/plan';
 import { toPlan } from '../plan/to-plan';
 import type { Checked } from '../problem/problem';
 import { runnableKeys } from '../rehearsal/actions/registry';
+import { findContainerTools } from '../rehearsal/containers/find-container-tools';
 import { runnableRuntime } from '../rehearsal/functions/runnable-runtime';
 import { findOrigins } from './find-origins';
 import type { GivenPairs, RehearseFlags } from './rehearse-flags';
@@ -33,6 +35,7 @@ export async function preparePlan(
     standIns: pairs.standIns,
     yes: flags.yes,
     canAsk: process.stdin.isTTY === true && process.stderr.isTTY === true,
+    containers: await findContainerTools(pipeline.value, assembly, process.env, tmpdir()),
     python: runnableRuntime('python3', process.env['PATH'] ?? '') === true,
     planOnly: flags.plan,
   });

@@ -1,6 +1,7 @@
 import type { Assembly } from '../assembly/assembly';
 import { providerKey, type SynthesizedAction } from '../assembly/pipeline';
 import { tryText } from '../assembly/value';
+import type { ContainerTools } from './container-tools';
 import { missing } from './missing';
 import type { Part, SourceOrigin } from './plan';
 import { toApprovalPart } from './to-approval-part';
@@ -25,6 +26,8 @@ export interface PartInput {
   readonly canAsk: boolean;
   /** Whether this machine has Python 3, for functions. @default false */
   readonly python?: boolean;
+  /** What this machine has for builds of container images. @default - nobody has looked, as no build needs them */
+  readonly containers?: ContainerTools | undefined;
 }
 
 /** Where an action's part comes from: a stand-in goes before everything, and what cannot run here is missing. */

@@ -4,6 +4,7 @@ import type { Checked, Problem } from '../problem/problem';
 import { checkArtifacts } from './check-artifacts';
 import { checkParts } from './check-parts';
 import { checkVariables } from './check-variables';
+import type { ContainerTools } from './container-tools';
 import { checkSources, toGiven } from './given';
 import type { Plan, PlannedAction, PlannedStage, SourceOrigin } from './plan';
 import { actionsOf, toReference } from './reference';
@@ -27,6 +28,8 @@ export interface PlanInput {
   readonly canAsk: boolean;
   /** Whether this machine has Python 3, for functions. @default false */
   readonly python?: boolean;
+  /** What this machine has for builds of container images. @default - nobody has looked, as no build needs them */
+  readonly containers?: ContainerTools | undefined;
   /** Whether the plan is only looked at: what is missing then stands in it instead of refusing it. @default false */
   readonly planOnly?: boolean;
 }
@@ -65,12 +68,12 @@ function assemble(
   sources: ReadonlyMap<string, SourceOrigin>,
   standIns: ReadonlyMap<string, string>,
 ): Plan {
-  const { assembly, pipeline, runnable, yes, canAsk, python = false } = input;
+  const { assembly, pipeline, runnable, yes, canAsk, containers, python = false } = input;
   const plan = (action: SynthesizedAction): PlannedAction => {
     const reference = toReference(action, pipeline);
     const origin = sources.get(fullName(action));
     const standIn = standIns.get(fullName(action));
-    const part = toPart(action, { assembly, reference, runnable, origin, standIn, yes, canAsk, python });
+    const part = toPart(action, { assembly, reference, runnable, origin, standIn, yes, canAsk, python, containers });
     return { action, reference, part, unknowns: unknownsOf(action, assembly) };
   };
   const stages = pipeline.stages.map(({ name, actions }) => toPlannedStage(name, actions, plan));

@@ -85,6 +85,11 @@ export interface World {
   readonly ask: ((question: string, signal: AbortSignal) => Promise<boolean>) | undefined;
   /** Whether approvals are given without asking. */
   readonly yes: boolean;
+  /**
+   * The folder that goes first on the PATH of builds that may start containers: in it `docker` is this machine's engine.
+   * @default - no build of the plan may
+   */
+  readonly containerTools?: string;
 }
 
 export interface Invocation {

@@ -1,8 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Assembly } from '../assembly/assembly';
-import type { Plan } from '../plan/plan';
+import { type Plan, plannedActions } from '../plan/plan';
 import type { World } from './action-run';
+import { hasPrivilegedBuild } from './containers/find-container-tools';
+import { type Containers, openContainers } from './containers/open-containers';
+import { toRepositories } from './containers/to-repositories';
 import type { StartExecution } from './execution-start';
 import { createFunctionHost } from './functions/function-host';
 import { layOutRuntimeModules } from './functions/runtime-modules';
@@ -78,7 +81,9 @@ export async function openWorld(options: WorldOptions): Promise<OpenWorld> {
     print: (line) => options.logFunction('cloudfront-functions', [line]),
     uuid: newId,
   });
-  const { toLoopback } = sites;
+  const directory = await mkdtemp(join(options.temporary, 'conveyor-world-'));
+  const containers = await tryOpenContainers(options, join(directory, 'tools'));
+  const toLoopback = (text: string) => containers?.toLoopback(sites.toLoopback(text)) ?? sites.toLoopback(text);
   const office: Pick<Notices, 'publish' | 'takeSlack'> = {
     publish: (message) => notices.publish(message),
     takeSlack: (message) => notices.takeSlack(message),
@@ -91,9 +96,16 @@ export async function openWorld(options: WorldOptions): Promise<OpenWorld> {
   const missingSecret = (name: string) => warn(`the secret ${name} was asked for: give it with --secret ${name}=VALUE`);
   // A person gives a parameter as they give a secret.
   const parameters = options.parameters ?? openParameters(home.parameters, secrets);
-  const endpoint = await openEndpoint({ ...options, parameters, missingSecret, repositories, jobs, notices: office });
+  const endpoint = await openEndpoint({
+    ...options,
+    parameters,
+    missingSecret,
+    repositories,
+    jobs,
+    registry: containers?.registry,
+    notices: office,
+  });
   const awsEnvironment = () => endpoint.environment();
-  const directory = await mkdtemp(join(options.temporary, 'conveyor-functions-'));
   const path = options.machine['PATH'] ?? '';
   const { nodeModules: installed = '', ...rest } = options;
   const nodeModules = await layOutRuntimeModules(installed, join(directory, 'node_modules'));
@@ -119,6 +131,7 @@ export async function openWorld(options: WorldOptions): Promise<OpenWorld> {
     mask,
     sites: toSiteNews(sites.list, options.plan),
     toLoopback,
+    ...(containers && { containerTools: containers.tools }),
     awsEnvironment,
     bucketFolder: (bucket) => makeBucket(home, bucket),
     repository: (reference) => repositories.get(reference),
@@ -142,10 +155,20 @@ export async function openWorld(options: WorldOptions): Promise<OpenWorld> {
     close: async () => {
       closing.abort();
       host.close();
-      await Promise.all([endpoint.close(), sites.close()]);
+      await Promise.all([endpoint.close(), sites.close(), containers?.close()]);
       await rm(directory, { recursive: true, force: true });
     },
   };
+}
+
+/** What builds of images find; only for a plan that has one is a registry opened and an engine looked for. */
+async function tryOpenContainers(options: WorldOptions, tools: string): Promise<Containers | undefined> {
+  const { plan, assembly, home } = options;
+  const real = plannedActions(plan).flatMap(({ action, part }) => (part.kind === 'real' ? [action] : []));
+  if (!hasPrivilegedBuild(real, assembly)) return undefined;
+  const { account } = plan.pipeline;
+  const repositories = toRepositories(plan, assembly);
+  return openContainers({ ...options, folder: join(home.path, 'registry'), account, repositories, tools });
 }
 
 /** An assembly may have the sites of other pipelines, too: those to which no action of this one deploys are not told. */

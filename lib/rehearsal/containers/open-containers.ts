@@ -1,0 +1,60 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { replaceRegistries } from '../../aws/ecr/image-uri';
+import type { World } from '../action-run';
+import { type Registry, type RegistryOptions, startRegistry } from '../registry/start-registry';
+import { findEngine } from './find-engine';
+import { writeTools } from './write-tools';
+
+/** What the containers of a rehearsal are made with. */
+export interface ContainersOptions extends RegistryOptions {
+  /** The folder for the tools; it is not there yet. */
+  readonly tools: string;
+  /** The person's environment. */
+  readonly machine: World['machine'];
+  /** A folder for what is thrown away. */
+  readonly temporary: string;
+}
+
+/** What privileged builds find in a rehearsal, while it lasts. */
+export interface Containers {
+  /** The folder that goes first on their PATH. */
+  readonly tools: string;
+  readonly registry: Registry;
+  /** Registries of ECR in a text → the one on loopback. */
+  toLoopback(text: string): string;
+  /** Stops the registry; takes the names that it gave out of the engine's own storage. */
+  close(): Promise<void>;
+}
+
+/** Opens the registry that stands for ECR, and lays out the tools that lead to it and to the machine's engine. */
+export async function openContainers(options: ContainersOptions): Promise<Containers> {
+  const { tools, machine, temporary } = options;
+  const registry = await startRegistry(options);
+  const { host } = registry;
+  const found = await findEngine(machine, temporary);
+  await writeTools(tools, { found, host, machine });
+  return {
+    tools,
+    registry,
+    toLoopback: (text) => replaceRegistries(text, host),
+    close: async () => {
+      await registry.close();
+      if (found.ok) await forget(join(tools, 'docker'), host, { ...machine, HOME: tools });
+    },
+  };
+}
+
+/** The next rehearsal has another port, so that nobody would ever use these names again: a pity if they stay. */
+async function forget(docker: string, host: string, machine: World['machine']): Promise<void> {
+  const run = async (...words: readonly string[]) => {
+    const { stdout } = await promisify(execFile)(docker, words, { env: machine, timeout: 20_000 });
+    return stdout;
+  };
+  try {
+    const listed = await run('images', '--format', '{{.Repository}}:{{.Tag}}');
+    const names = listed.split('\n').filter((name) => name.startsWith(`${host}/`) && !name.endsWith(':<none>'));
+    if (names.length > 0) await run('rmi', '--force', ...names);
+  } catch {}
+}
