@@ -1,4 +1,5 @@
 import { type SynthesizedBucket, toBucket, tryListable } from './bucket';
+import { type SynthesizedActionType, toActionType } from './custom-action-type';
 import { type EdgeParts, type SynthesizedDistribution, toDistribution } from './distribution';
 import { toEdgeFunction } from './edge-function';
 import { type FunctionCode, type SynthesizedFunction, toFunction } from './function';
@@ -24,6 +25,7 @@ export interface Assembly {
   /** The region that stands in where the stacks name none. */
   readonly region: string;
   readonly pipelines: readonly SynthesizedPipeline[];
+  readonly actionTypes: readonly SynthesizedActionType[];
   readonly projects: readonly SynthesizedProject[];
   readonly functions: readonly SynthesizedFunction[];
   readonly rules: readonly SynthesizedRule[];
@@ -60,6 +62,7 @@ export function toAssembly({ templates, givens, code, account, region }: Assembl
     account,
     region,
     pipelines: all('AWS::CodePipeline::Pipeline', toPipeline),
+    actionTypes: all('AWS::CodePipeline::CustomActionType', toActionType),
     projects: all('AWS::CodeBuild::Project', toProject),
     functions: all('AWS::Lambda::Function', (resource, resolver) => toFunction(resource, resolver, code)),
     rules: all('AWS::Events::Rule', (resource, resolver) => tryRule(resource, resolver)).filter(

@@ -1,3 +1,4 @@
+import { toCommandProperties } from './command-properties';
 import type { Resolver } from './intrinsics/resolver';
 import { type Origin, toOrigin } from './origin';
 import { listAt, mapAt, numberAt, type Resolved, type ResolvedMap, textAt, valueAt, valuesOf } from './resolved';
@@ -19,6 +20,8 @@ export interface SynthesizedPipeline extends Origin {
   readonly stages: readonly SynthesizedStage[];
   /** Which changes of its connections' repositories start it. @default - none */
   readonly triggers?: readonly SynthesizedTrigger[];
+  /** The servers of providers that the account has registered, by provider, as the metadata `conveyor:servers` says. @default - none */
+  readonly servers?: Readonly<Record<string, string>>;
 }
 
 /** One stage. */
@@ -44,15 +47,22 @@ export interface SynthesizedAction {
   readonly region?: string;
   readonly inputs: readonly string[];
   readonly outputs: readonly string[];
-  /** The action's configuration; every value a text, as CodePipeline keeps it. `#{…}` variables are left in. */
+  /**
+   * The action's configuration; every value a text, as CodePipeline keeps it. `#{…}` variables are left in. A Commands
+   * action has in it what it declares beside: `Commands`, `OutputVariables`, `Files`, `EnvironmentVariables`.
+   */
   readonly configuration: Readonly<Record<string, Value>>;
 }
+
+/** The three names that say what kind of action it is. */
+export type ActionType = Pick<SynthesizedAction, 'category' | 'owner' | 'provider'>;
 
 /** The facts of a pipeline. */
 export function toPipeline(resource: Resource, resolver: Resolver): SynthesizedPipeline {
   const properties = resolver.properties(resource);
   const { account, region } = resolver.template;
   const triggers = toTriggers(properties);
+  const servers = toServers(resource, resolver);
   return {
     ...toOrigin(resource),
     name: resolver.name(resource),
@@ -64,6 +74,7 @@ export function toPipeline(resource: Resource, resolver: Resolver): SynthesizedP
     artifactBucket: toArtifactBucket(properties, region),
     stages: listAt(properties, 'Stages').map(toStage),
     ...(triggers.length === 0 ? {} : { triggers }),
+    ...(Object.keys(servers).length === 0 ? {} : { servers }),
   };
 }
 
@@ -73,8 +84,24 @@ export function fullName({ stage, name }: Pick<SynthesizedAction, 'stage' | 'nam
 }
 
 /** What says who runs an action: `Deploy/AWS/S3`. */
-export function providerKey({ category, owner, provider }: SynthesizedAction): string {
+export function providerKey({ category, owner, provider }: ActionType): string {
   return `${category}/${owner}/${provider}`;
+}
+
+/** What says which runner is an action's: custom providers may have any name, as in `Build/Custom/*`. */
+export function runnerKey({ category, owner, provider }: ActionType): string {
+  return `${category}/${owner}/${owner === 'Custom' ? '*' : provider}`;
+}
+
+/** An action type that exists in the account already is in no template, and its server's URL only in the metadata. */
+function toServers(resource: Resource, resolver: Resolver): Readonly<Record<string, string>> {
+  const servers = mapAt(resolver.resolve(resource.metadata['conveyor:servers'] ?? {}));
+  return Object.fromEntries(
+    Object.keys(servers).flatMap((name) => {
+      const url = textAt(servers, name);
+      return url === undefined ? [] : [[name, url]];
+    }),
+  );
 }
 
 function toExecutionMode(mode: string | undefined): SynthesizedPipeline['executionMode'] {
@@ -120,6 +147,9 @@ function toAction(stage: string, action: Resolved): SynthesizedAction {
     ...(region === undefined ? {} : { region }),
     inputs: listAt(action, 'InputArtifacts').map((artifact) => textAt(artifact, 'Name') ?? ''),
     outputs: listAt(action, 'OutputArtifacts').map((artifact) => textAt(artifact, 'Name') ?? ''),
-    configuration: valuesOf(mapAt(action, 'Configuration')),
+    configuration: {
+      ...valuesOf(mapAt(action, 'Configuration')),
+      ...(textAt(action, 'ActionTypeId', 'Category') === 'Compute' ? toCommandProperties(action) : {}),
+    },
   };
 }

@@ -20,6 +20,7 @@ test('resources of other types are no facts, and an assembly may have none', () 
     account: '111122223333',
     region: 'us-east-1',
     pipelines: [],
+    actionTypes: [],
     projects: [],
     functions: [],
     rules: [],

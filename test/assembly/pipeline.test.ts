@@ -1,4 +1,4 @@
-import { fullName, providerKey } from '../../lib/assembly/pipeline';
+import { fullName, providerKey, runnerKey } from '../../lib/assembly/pipeline';
 import { readTemplate } from '../../lib/assembly/read-assembly';
 import { factsOf, known } from '../helpers/facts';
 
@@ -72,4 +72,18 @@ test('an action is named in full by its stage, and its runner by category, owner
   const action = pipelines[0]?.stages[2]?.actions[2];
   expect(action && fullName(action)).toBe('Release.site');
   expect(action && providerKey(action)).toBe('Deploy/AWS/S3');
+});
+
+test('a custom provider may have any name: its runner is found without it', () => {
+  const type = { category: 'Build', owner: 'Custom', provider: 'Acme' };
+  expect(runnerKey(type)).toBe('Build/Custom/*');
+  expect(runnerKey({ ...type, owner: 'AWS' })).toBe('Build/AWS/Acme');
+});
+
+test('the servers of registered providers stand in the metadata of the pipeline', () => {
+  const [pipeline] = factsOf(`Resources:
+  P:
+    Type: AWS::CodePipeline::Pipeline
+    Metadata: { "conveyor:servers": { Acme: "https://ci.acme.example", Other: !ImportValue other } }`).pipelines;
+  expect(pipeline?.servers).toEqual({ Acme: 'https://ci.acme.example' });
 });

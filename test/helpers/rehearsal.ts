@@ -20,6 +20,7 @@ export const emptyAssembly: Assembly = {
   account: '111122223333',
   region: 'ap-northeast-2',
   pipelines: [],
+  actionTypes: [],
   projects: [],
   functions: [],
   rules: [],
