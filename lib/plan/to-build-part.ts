@@ -3,14 +3,21 @@ import { labelOf } from '../assembly/origin';
 import type { SynthesizedAction } from '../assembly/pipeline';
 import { findProject, isInlineBuildspec, type SynthesizedProject } from '../assembly/project';
 import { isUnknown, tryText } from '../assembly/value';
+import { type ContainerTools, tryContainerObstacle } from './container-tools';
 import { missing } from './missing';
 import type { Part } from './plan';
 
-/** The build of a CodeBuild action: its project's buildspec, run by a shell here. */
-export function toBuildPart(
-  action: SynthesizedAction,
-  { assembly, reference }: { readonly assembly: Assembly; readonly reference: string },
-): Part {
+/** What decides where the part of a build comes from. */
+export interface BuildInput {
+  readonly assembly: Assembly;
+  /** How a person names the action. */
+  readonly reference: string;
+  /** What this machine has for builds of container images. @default - nobody has looked, as no build needs them */
+  readonly containers?: ContainerTools | undefined;
+}
+
+/** The build of a CodeBuild action, or its batch of builds: its project's buildspec, run by shells here. */
+export function toBuildPart(action: SynthesizedAction, { assembly, reference, containers }: BuildInput): Part {
   const name = action.configuration['ProjectName'] ?? '';
   if (isUnknown(name)) {
     return missing(`its project is not known: ${name.unknown}`, reference);
@@ -19,8 +26,8 @@ export function toBuildPart(
   if (project === undefined) {
     return missing(`project "${name}" is not in what was given`, reference);
   }
-  const obstacle = tryObstacle(action, project);
-  return obstacle === undefined ? { kind: 'real', what: whatRuns(project) } : missing(obstacle, reference);
+  const obstacle = tryObstacle(action, project) ?? (containers && tryContainerObstacle(project, containers));
+  return obstacle === undefined ? { kind: 'real', what: whatRuns(action, project) } : missing(obstacle, reference);
 }
 
 /** What keeps a project from being built on this machine. */
@@ -29,17 +36,24 @@ function tryObstacle(action: SynthesizedAction, project: SynthesizedProject): st
   if (environmentType.startsWith('WINDOWS')) {
     return `project "${labelOf(project)}" builds on Windows (${environmentType})`;
   }
-  if (action.configuration['BatchEnabled'] === 'true') {
-    return `project "${labelOf(project)}" is built as a batch`;
+  if (isBatch(action) && project.batch === undefined) {
+    return `project "${labelOf(project)}" has no BuildBatchConfig: no batch of it can be started`;
   }
   return tryText(project.buildspec)?.startsWith('arn:')
     ? `the buildspec of project "${labelOf(project)}" lies in a bucket: ${tryText(project.buildspec)}`
     : undefined;
 }
 
-function whatRuns(project: SynthesizedProject): string {
+function isBatch(action: SynthesizedAction): boolean {
+  return action.configuration['BatchEnabled'] === 'true';
+}
+
+function whatRuns(action: SynthesizedAction, project: SynthesizedProject): string {
   const { buildspec } = project;
   const name = labelOf(project);
+  if (isBatch(action)) {
+    return `a batch of project ${name}`;
+  }
   const text = tryText(buildspec);
   if (buildspec === undefined || text === undefined) {
     return `buildspec.yml of the source, project ${name}`;

@@ -41,16 +41,34 @@ export interface Trial extends BuildResult {
   readonly unpack: (artifact: string) => Promise<Files>;
 }
 
+/** A build that has not run yet. */
+export interface Preparation extends Pick<Trial, 'log' | 'unpack'> {
+  readonly build: Build;
+}
+
 /** A temporary directory for builds. */
 export class BuildYard {
   readonly directory = realpathSync(mkdtempSync(join(tmpdir(), 'build-')));
   private count = 0;
 
   /** Runs a real build of the buildspec. */
-  async run(
+  async run(buildspec: string | undefined, options: TrialOptions = {}): Promise<Trial> {
+    const { build, log, unpack } = await this.prepare(buildspec, options);
+    const result = await runBuild(build);
+    return {
+      ...result,
+      log,
+      output: log.filter((line) => !line.startsWith('[Container] ')),
+      statuses: Object.fromEntries(result.phases.map(({ name, status }) => [name, status])),
+      unpack,
+    };
+  }
+
+  /** A build of the buildspec that is ready to run, and what it will have printed and made. */
+  async prepare(
     buildspec: string | undefined,
     { files = {}, secondary = {}, artifacts = [], ...rest }: TrialOptions = {},
-  ): Promise<Trial> {
+  ): Promise<Preparation> {
     const place = join(this.directory, String(++this.count));
     const sources = await Promise.all(
       [['Source', files] as const, ...Object.entries(secondary)].map(async ([name, content]) => ({
@@ -64,7 +82,7 @@ export class BuildYard {
     mkdirSync(scratch, { recursive: true });
     const log: string[] = [];
     const outputs = artifacts.map((name) => ({ name, path: join(place, 'out', `${name}.zip`) }));
-    const result = await runBuild({
+    const build: Build = {
       project: 'storefront-packages',
       uuid: '6f1b8d4e-3c52-4b43-9c53-0d6f3f5f4a11',
       number: 7,
@@ -90,14 +108,8 @@ export class BuildYard {
         log.push(line);
         rest.log?.(line);
       },
-    });
-    return {
-      ...result,
-      log,
-      output: log.filter((line) => !line.startsWith('[Container] ')),
-      statuses: Object.fromEntries(result.phases.map(({ name, status }) => [name, status])),
-      unpack: (artifact) => this.unpack(join(place, 'out', `${artifact}.zip`)),
     };
+    return { build, log, unpack: (artifact) => this.unpack(join(place, 'out', `${artifact}.zip`)) };
   }
 
   /** Removes everything. */

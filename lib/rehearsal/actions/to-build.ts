@@ -1,5 +1,5 @@
-import { join } from 'node:path';
-import type { SynthesizedProject } from '../../assembly/project';
+import { delimiter, join } from 'node:path';
+import { findProject, type SynthesizedProject } from '../../assembly/project';
 import type { ActionRun, ArtifactFile } from '../action-run';
 import { toArtifactLocation } from '../artifact-location';
 import type { Build } from '../codebuild/build';
@@ -13,10 +13,9 @@ export type PlannedBuild =
 
 /** The build that a CodeBuild action starts, from its project and its own configuration. */
 export function toBuild(run: ActionRun): PlannedBuild {
-  const name = run.configuration['ProjectName'];
-  const project = run.assembly.projects.find((candidate) => candidate.name === name);
+  const name = run.configuration['ProjectName'] ?? '';
+  const project = findProject(run.assembly.projects, name);
   if (project === undefined) return refuse(`the assembly has no project ${name}`);
-  if (run.configuration['BatchEnabled'] === 'true') return refuse('batch builds do not run here');
   if (typeof project.buildspec === 'object') return refuse(`its buildspec is not known: ${project.buildspec.unknown}`);
   const sources = toSources(run);
   if (sources === undefined) return refuse('none of its input artifacts is its PrimarySource');
@@ -51,9 +50,16 @@ function toProjectPart(run: ActionRun, project: SynthesizedProject) {
     image: typeof image === 'string' ? image : '',
     buildspec,
     timeoutMinutes,
+    machine: toMachine(run.world, project),
     ...(typeof encryptionKey === 'string' && { encryptionKey }),
     ...(cacheType !== 'NO_CACHE' && { cacheDirectory: join(run.world.home, 'cache', toFileName(name)) }),
   };
+}
+
+/** A build that may start containers finds this machine's engine by the name of CodeBuild's. */
+function toMachine({ machine, containerTools }: ActionRun['world'], { privileged }: SynthesizedProject) {
+  if (!privileged || containerTools === undefined) return machine;
+  return { ...machine, PATH: [containerTools, machine['PATH'] ?? ''].join(delimiter) };
 }
 
 function toSourcePart(run: ActionRun, sources: readonly [ArtifactFile, ...ArtifactFile[]]) {
@@ -74,7 +80,6 @@ function toCircumstances(run: ActionRun) {
     log,
     signal,
     clock: world.clock,
-    machine: world.machine,
     extraEnvironment: world.awsEnvironment(),
     gitConfig: world.gitConfig(),
     fetchSecret: async (kind: 'PARAMETER_STORE' | 'SECRETS_MANAGER', reference: string) =>

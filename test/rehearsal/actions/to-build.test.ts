@@ -55,7 +55,9 @@ test('what cannot be built is said', async () => {
   const reason = async (...given: Parameters<typeof build>) => (await build(...given))?.reason;
   expect(await reason({ ProjectName: 'missing' })).toBe('the assembly has no project missing');
   expect(await reason({ ProjectName: 'packages' })).toBe('none of its input artifacts is its PrimarySource');
-  expect(await reason({ ProjectName: 'packages', BatchEnabled: 'true' })).toBe('batch builds do not run here');
+  expect(await reason({ ProjectName: 'packages', PrimarySource: 'main', BatchEnabled: 'true' })).toBe(
+    'the project packages has no BuildBatchConfig',
+  );
   expect(await reason({ ProjectName: 'packages' }, { buildspec: { unknown: 'GetAtt Spec.Text' } })).toBe(
     'its buildspec is not known: GetAtt Spec.Text',
   );
