@@ -50,11 +50,12 @@ async function keep(
   { name, immutable }: ImageRepository,
   { reference, digest, body, manifest }: Accepted,
 ): Promise<RegistryAnswer> {
+  const taken = refuseRegistry(400, 'TAG_INVALID', isImmutable(name, reference));
+  // What is refused is not kept; of two that come at once the store still refuses one.
+  if (immutable && !isDigest(reference) && (await store.tryImage(name, reference)) !== undefined) return taken;
   const image = { mediaType: manifest.mediaType, bytes: manifest.bytes, pushedAt: clock().getTime() };
   await store.putManifest(name, body, image);
-  if (!isDigest(reference) && !(await store.tag(name, reference, digest, immutable))) {
-    return refuseRegistry(400, 'TAG_INVALID', isImmutable(name, reference));
-  }
+  if (!isDigest(reference) && !(await store.tag(name, reference, digest, immutable))) return taken;
   return { status: 201, headers: { location: `/v2/${name}/manifests/${digest}`, 'docker-content-digest': digest } };
 }
 
