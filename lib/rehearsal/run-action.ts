@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PlannedAction } from '../plan/plan';
-import type { ActionRun } from './action-run';
+import type { ActionRun, ArtifactFile } from './action-run';
+import { tryTooLarge } from './check-size';
 import { toKnownConfiguration } from './configuration';
 import { abandoned, failed, type Outcome } from './outcome';
 import type { PlanRun } from './plan-run';
@@ -47,6 +48,8 @@ async function runInScratch(
   if (runner === undefined) return failed(`nothing here runs ${planned.reference}`, 'ConfigurationError');
   const missing = planned.action.inputs.find((input) => !existsSync(run.journal.folder.artifact(input)));
   if (missing !== undefined) return failed(`no earlier action made the artifact "${missing}"`, 'ConfigurationError');
+  const tooLarge = tryTooLarge(planned.action.inputs.map(toArtifact(run)), planned.action);
+  if (tooLarge !== undefined) return failed(tooLarge, 'ConfigurationError');
   // Not in the home, which may lie in a person's repository: a build must find neither its .git nor its node_modules above.
   const scratch = await mkdtemp(join(run.temporary, 'conveyor-'));
   const guard = new WriteGuard((line) => log.write(run.world.mask(line)), run.signal);
@@ -74,7 +77,6 @@ function toActionRun(
   scratch: string,
   guard: WriteGuard,
 ): ActionRun {
-  const toFile = (name: string) => ({ name, path: run.journal.folder.artifact(name) });
   const toLoopback = ([key, text]: readonly [string, string]) => [key, run.world.toLoopback(text)] as const;
   return {
     planned,
@@ -82,8 +84,8 @@ function toActionRun(
     assembly: run.assembly,
     executionId: run.journal.execution().id,
     configuration: Object.fromEntries(Object.entries(configuration).map(toLoopback)),
-    inputs: planned.action.inputs.map(toFile),
-    outputs: planned.action.outputs.map(toFile),
+    inputs: planned.action.inputs.map(toArtifact(run)),
+    outputs: planned.action.outputs.map(toArtifact(run)),
     log: guard.log,
     tell: (news) => {
       run.journal.tell(news);
@@ -94,11 +96,17 @@ function toActionRun(
   };
 }
 
-/** An interrupted action is abandoned however its runner put it, and a success without its artifacts is none. */
-function toEnd({ signal, outputs }: ActionRun, outcome: Outcome): Outcome {
+function toArtifact({ journal }: PlanRun): (name: string) => ArtifactFile {
+  return (name) => ({ name, path: journal.folder.artifact(name) });
+}
+
+/** An interrupted action is abandoned however its runner put it; a success without its artifacts, or with too large ones, is none. */
+function toEnd({ signal, outputs, planned }: ActionRun, outcome: Outcome): Outcome {
   if (outcome.state !== 'SUCCEEDED') return signal.aborted ? abandoned() : outcome;
   const missing = outputs.find(({ path }) => !existsSync(path));
-  return missing === undefined ? outcome : failed(`it made no artifact "${missing.name}"`);
+  if (missing !== undefined) return failed(`it made no artifact "${missing.name}"`);
+  const tooLarge = tryTooLarge(outputs, planned.action);
+  return tooLarge === undefined ? outcome : failed(tooLarge, 'ConfigurationError');
 }
 
 /** Stops an action when its log cannot be written: its output comes from callbacks, where a throw would be nobody's. */

@@ -1,3 +1,6 @@
+const MEGABYTE = 1024 ** 2;
+const GIGABYTE = 1024 ** 3;
+
 /**
  * How much of what a pipeline may have.
  * @see https://docs.aws.amazon.com/codepipeline/latest/userguide/limits.html
@@ -25,10 +28,22 @@ export const quotas = {
   triggerPatterns: 8,
   /** Characters of one of them. @see https://docs.aws.amazon.com/codepipeline/latest/APIReference/API_GitBranchFilterCriteria.html */
   triggerPattern: 255,
+  /** Input artifacts of a CodeBuild action. */
+  buildInputs: 5,
   /** Output artifacts of a CodeBuild action. */
   buildOutputs: 5,
   /** Tags of a resource. @see https://docs.aws.amazon.com/codepipeline/latest/APIReference/API_Tag.html */
   tags: 50,
   tagKey: 128,
   tagValue: 256,
+  /** Bytes of an artifact, by `category/provider` of the source that delivers it or of the deploy action that takes it. */
+  artifactBytes: {
+    'Source/S3': 7 * GIGABYTE,
+    'Source/CodeCommit': GIGABYTE,
+    'Source/CodeStarSourceConnection': GIGABYTE,
+    'Source/GitHub': GIGABYTE,
+    'Deploy/ElasticBeanstalk': 512 * MEGABYTE,
+    'Deploy/CloudFormation': 256 * MEGABYTE,
+    'Deploy/CodeDeployToECS': 3 * MEGABYTE,
+  },
 } as const;
