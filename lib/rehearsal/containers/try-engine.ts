@@ -24,7 +24,7 @@ export async function tryEngine(engine: Engine, path: string, temporary: string)
     await writeFile(join(directory, 'Dockerfile'), 'FROM scratch\nCOPY program /program\nCMD ["/program"]\n');
     const run = toRun(engine, path, directory);
     await run('build', '--quiet', '--iidfile', join(directory, 'id'), directory);
-    const image = await readFile(join(directory, 'id'), 'utf8');
+    const image = (await readFile(join(directory, 'id'), 'utf8')).trim();
     await run('run', '--rm', '--network', 'none', image);
     await run('rmi', '--force', image);
     return true;
