@@ -6,6 +6,7 @@ import { missing } from './missing';
 import type { Part, SourceOrigin } from './plan';
 import { toApprovalPart } from './to-approval-part';
 import { toBuildPart } from './to-build-part';
+import { toCommandsPart } from './to-commands-part';
 import { toInvokePart } from './to-invoke-part';
 import { toSourcePart } from './to-source-part';
 
@@ -49,6 +50,8 @@ function toRunnablePart(action: SynthesizedAction, input: PartInput): Part {
     case 'Build/AWS/CodeBuild':
     case 'Test/AWS/CodeBuild':
       return toBuildPart(action, input);
+    case 'Compute/AWS/Commands':
+      return toCommandsPart(action, input.reference);
     case 'Invoke/AWS/Lambda':
       return toInvokePart(action, input);
     case 'Approval/AWS/Manual':

@@ -6,7 +6,7 @@ import type { Outcome } from './outcome';
 
 /** How one provider's actions run on this machine; one file of `rehearsal/actions` each. */
 export interface ActionRunner {
-  /** `category/owner/provider`, as in `Deploy/AWS/S3`. */
+  /** `category/owner/provider`, as in `Deploy/AWS/S3`; for custom providers of any name `Build/Custom/*`. */
   readonly key: string;
   /** Runs one action to its end; a failure is an outcome, a throw is a bug of ours. */
   run(run: ActionRun): Promise<Outcome>;
@@ -108,12 +108,3 @@ export type JobResult =
       readonly continuationToken?: string;
     }
   | { readonly kind: 'failure'; readonly type: string; readonly message: string };
-
-/** The key under which an action's runner is found: `Deploy/AWS/S3`. */
-export function toActionKey(type: {
-  readonly category: string;
-  readonly owner: string;
-  readonly provider: string;
-}): string {
-  return `${type.category}/${type.owner}/${type.provider}`;
-}

@@ -1,7 +1,9 @@
+import { runnerKey } from '../../assembly/pipeline';
 import type { PlannedAction } from '../../plan/plan';
-import { type ActionRunner, toActionKey } from '../action-run';
+import type { ActionRunner } from '../action-run';
 import { codeBuildBuild, codeBuildTest } from './codebuild';
 import { codeCommitSource } from './codecommit-source';
+import { commands } from './commands';
 import { connectionSource } from './connection-source';
 import { lambdaInvoke } from './lambda-invoke';
 import { manualApproval } from './manual-approval';
@@ -14,6 +16,7 @@ export const runners: readonly ActionRunner[] = [
   codeBuildBuild,
   codeBuildTest,
   codeCommitSource,
+  commands,
   connectionSource,
   lambdaInvoke,
   manualApproval,
@@ -28,5 +31,5 @@ export const runnableKeys: ReadonlySet<string> = new Set(byKey.keys());
 
 /** Who runs a planned action; undefined when nobody here can. */
 export function findRunner({ action, part }: PlannedAction): ActionRunner | undefined {
-  return part.kind === 'stand-in' ? standIn : byKey.get(toActionKey(action));
+  return part.kind === 'stand-in' ? standIn : byKey.get(runnerKey(action));
 }

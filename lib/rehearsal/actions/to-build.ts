@@ -1,9 +1,9 @@
 import { delimiter, join } from 'node:path';
 import { findProject, type SynthesizedProject } from '../../assembly/project';
-import type { ActionRun, ArtifactFile } from '../action-run';
-import { toArtifactLocation } from '../artifact-location';
+import type { ActionRun } from '../action-run';
 import type { Build } from '../codebuild/build';
 import { toFileName } from '../store/file-name';
+import { toCircumstances } from './build-circumstances';
 import { toActionVariables, toProjectVariables } from './codebuild-variables';
 
 /** One build to run, or what is wrong with its configuration. */
@@ -26,7 +26,7 @@ export function toBuild(run: ActionRun): PlannedBuild {
   const variables = { environment: environment.variables, overrides: overrides.variables };
   return {
     ok: true,
-    build: { ...toCircumstances(run), ...toProjectPart(run, project), ...toSourcePart(run, sources), ...variables },
+    build: { ...toCircumstances(run, sources), ...toProjectPart(run, project), ...variables },
   };
 }
 
@@ -60,29 +60,4 @@ function toProjectPart(run: ActionRun, project: SynthesizedProject) {
 function toMachine({ machine, containerTools }: ActionRun['world'], { privileged }: SynthesizedProject) {
   if (!privileged || containerTools === undefined) return machine;
   return { ...machine, PATH: [containerTools, machine['PATH'] ?? ''].join(delimiter) };
-}
-
-function toSourcePart(run: ActionRun, sources: readonly [ArtifactFile, ...ArtifactFile[]]) {
-  const { bucket, key } = toArtifactLocation(run.pipeline, sources[0].name, run.executionId);
-  const sourceVersion = `arn:aws:s3:::${bucket}/${key}`;
-  return { sources, sourceVersion, resolvedSourceVersion: run.world.revision(sources[0].name) ?? '' };
-}
-
-function toCircumstances(run: ActionRun) {
-  const { pipeline, world, planned, outputs, scratch, log, signal } = run;
-  return {
-    uuid: world.newId(),
-    initiator: `codepipeline/${pipeline.name}`,
-    account: pipeline.account,
-    region: planned.action.region ?? pipeline.region,
-    outputs,
-    scratch,
-    log,
-    signal,
-    clock: world.clock,
-    extraEnvironment: world.awsEnvironment(),
-    gitConfig: world.gitConfig(),
-    fetchSecret: async (kind: 'PARAMETER_STORE' | 'SECRETS_MANAGER', reference: string) =>
-      world.secretValue(kind, reference),
-  };
 }

@@ -12,6 +12,7 @@ test('what runs here', () => {
   expect([...runnableKeys].sort()).toEqual([
     'Approval/AWS/Manual',
     'Build/AWS/CodeBuild',
+    'Compute/AWS/Commands',
     'Deploy/AWS/S3',
     'Invoke/AWS/Lambda',
     'Source/AWS/CodeCommit',
