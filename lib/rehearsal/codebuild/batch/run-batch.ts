@@ -36,7 +36,7 @@ function toRefusal(phase: string, reason: string): BatchResult {
 }
 
 function sayMembers(members: readonly Member[], { base, mostParallel }: Batch): void {
-  sayBatch(base, `${members.length} builds, at most ${mostParallel} of them side by side`);
+  sayBatch(base, `builds: ${members.length}, at most ${mostParallel} side by side`);
   for (const { planned, build } of members) {
     const { identifier, dependsOn } = planned;
     const after = dependsOn.length > 0 ? `, after ${dependsOn.join(' and ')}` : '';

@@ -61,7 +61,7 @@ test('two builds that wait for each other run side by side, each with a source, 
     '[two] two action a 9 aws/codebuild/standard:7.0 uuid-9',
   ]);
   expect(result.said.slice(0, 3)).toEqual([
-    '2 builds, at most 9 of them side by side',
+    'builds: 2, at most 9 side by side',
     'one: build storefront-packages:uuid-8',
     'two: build storefront-packages:uuid-9',
   ]);
