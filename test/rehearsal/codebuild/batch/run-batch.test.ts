@@ -102,10 +102,14 @@ batch:
 });
 
 test('fast-fail stops the builds that still run, and those that have not begun never do', async () => {
-  const fifo = join(yard.directory, 'never');
-  execFileSync('mkfifo', [fifo]);
+  const [met, never] = ['met', 'never'].map((name) => join(yard.directory, name));
+  execFileSync('mkfifo', [String(met), String(never)]);
   const entry = (identifier: string, command: string) => ({ identifier, env: { variables: { RUN: command } } });
-  const list = [entry('waits', `cat ${fifo}`), entry('fails', 'exit 1'), entry('later', 'true')];
+  const list = [
+    entry('waits', `echo > ${met}; cat ${never}`),
+    entry('fails', `read -r line < ${met}; exit 1`),
+    entry('later', 'true'),
+  ];
   const result = await run(
     { batch: { 'fast-fail': true, 'build-list': list }, ...build('eval "$RUN"') },
     { mostParallel: 2 },
