@@ -14,7 +14,7 @@ export const approveDocument = fields('Wait until a person approves or rejects.'
   }).optional(),
   link: text('What the approver may open.', { examples: ['${staging.site.url}'] }).optional(),
   timeout: duration("After how long nobody's answer is a rejection: 5m to 60d.", { default: '7d' }).optional(),
-});
+}).meta({ id: 'approve' });
 
 /** An approval as it is written. */
 export type ApproveDocument = z.infer<typeof approveDocument>;

@@ -158,7 +158,7 @@ export const buildDocument = fields(
     run: run(['lint', 'test', 'build']),
     ...common,
   },
-).meta(exactlyOneWay);
+).meta({ id: 'build', ...exactlyOneWay });
 
 /** An action that begins with `test`. */
 export const testDocument = fields(
@@ -169,7 +169,7 @@ export const testDocument = fields(
     run: run(['test']),
     ...common,
   },
-).meta(exactlyOneWay);
+).meta({ id: 'test', ...exactlyOneWay });
 
 /** A build or a test as it is written. */
 export type BuildDocument = z.infer<typeof buildDocument> | z.infer<typeof testDocument>;

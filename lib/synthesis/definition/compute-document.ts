@@ -17,7 +17,7 @@ export const computeDocument = fields(
       'Environment variables that later actions may read as `#{action.NAME}`; at most 15.',
     ).optional(),
   },
-);
+).meta({ id: 'compute' });
 
 /** An action that begins with `compute`, as it is written. */
 export type ComputeDocument = z.infer<typeof computeDocument>;

@@ -33,7 +33,7 @@ export const deployDocument = fields('Put an artifact on a target of an environm
   s3: choice({ what: 'an S3 target', keys: ['website', 'bucket'] }, [website, bucket]).meta({
     description: 'Deploy to S3: a `website` that Conveyor makes, or a `bucket` that exists.',
   }),
-});
+}).meta({ id: 'deploy' });
 
 /** A deploy as it is written. */
 export type DeployDocument = z.infer<typeof deployDocument>;

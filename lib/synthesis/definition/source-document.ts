@@ -36,7 +36,7 @@ const gitlab = fields('A repository of GitLab, or of one that you host, through 
   branch,
   connection,
   clone,
-});
+}).meta({ id: 'github' });
 
 const bitbucket = fields('A repository of Bitbucket Cloud, through a connection of AWS Developer Tools.', {
   bitbucket: text('The repository: `workspace/name`.', {
@@ -46,7 +46,7 @@ const bitbucket = fields('A repository of Bitbucket Cloud, through a connection 
   branch,
   connection,
   clone,
-});
+}).meta({ id: 'gitlab' });
 
 const codecommit = fields('A CodeCommit repository in the home account and region.', {
   codecommit: z
@@ -64,14 +64,14 @@ const codecommit = fields('A CodeCommit repository in the home account and regio
     }),
   branch,
   clone,
-});
+}).meta({ id: 'bitbucket' });
 
 const bucket = text('The name of the bucket.', { examples: ['acme-handover'] });
 
 const zip = fields('A zip in a versioned bucket.', {
   bucket,
   key: text('The key of the zip.', { examples: ['catalogue/source.zip'] }),
-});
+}).meta({ id: 'codecommit' });
 
 const folder = fields('All objects under a prefix of a bucket, as one zip, made when an upload is over.', {
   bucket,
@@ -82,14 +82,14 @@ const s3 = fields('Objects of a bucket that exists and sends its events to Event
   s3: choice({ what: 'an S3 source', keys: ['key', 'prefix'] }, [zip, folder]).meta({
     description: 'A zip, by its `key`: each new version of it starts the pipeline. Or a folder, by its `prefix`.',
   }),
-});
+}).meta({ id: 's3' });
 
 const ecr = fields('A container image of an ECR repository in the home account and region.', {
   ecr: fields('Which image; each push of the tag starts the pipeline, with the digest that was pushed.', {
     repository: text('The name of the repository.', { examples: ['base/node'] }),
     tag: text('The tag to follow.', { default: 'latest' }).optional(),
   }),
-});
+}).meta({ id: 'ecr' });
 
 const keys = ['github', 'gitlab', 'bitbucket', 'codecommit', 's3', 'ecr'] as const;
 const options = [github, gitlab, bitbucket, codecommit, s3, ecr] as const;

@@ -2,16 +2,16 @@ import * as z from 'zod';
 import { choice } from './choice';
 import { fields, list, text, word } from './field';
 
-const globs = z.array(z.string().min(1)).min(1);
+const globs = (description: string) => list(z.string().min(1), description);
 
 const patterns = (description: string, examples: readonly unknown[]) =>
   z
     .union(
       [
-        globs,
+        globs('Globs to match.'),
         fields('Globs to match and globs not to match; what is excluded stays so.', {
-          include: globs.optional(),
-          exclude: globs.optional(),
+          include: globs('Globs to match.').optional(),
+          exclude: globs('Globs that are left out, whatever else matches.').optional(),
         }),
       ],
       { error: 'a list of globs, or a map of include and exclude' },
@@ -88,5 +88,5 @@ export const triggerDocument = choice({ what: 'a trigger', keys: ['push', 'pull-
 export type TriggerDocument = z.infer<typeof triggerDocument>;
 /** Globs as they are written: those to match, or those and the others. */
 export type PatternsDocument =
-  | z.infer<typeof globs>
+  | z.infer<ReturnType<typeof globs>>
   | { include?: string[] | undefined; exclude?: string[] | undefined };

@@ -30,6 +30,11 @@ export function toText(written: string, path: Path, conversion: Conversion): Tex
   return joined([...parts, written.slice(end)]);
 }
 
+/** Whether a text holds a variable of CodePipeline's, `#{namespace.key}`, which has another value in each execution. */
+export function hasVariables(text: Text): boolean {
+  return text.some((part) => typeof part === 'string' && part.includes('#{'));
+}
+
 /** The parts of a text that refer to a target. */
 export function referencesOf(text: Text): readonly OutputReference[] {
   return text.filter((part) => typeof part !== 'string');

@@ -15,6 +15,8 @@ import { tryValueReference, type ValueReference } from './value';
 /** @see https://docs.aws.amazon.com/codebuild/latest/userguide/limits.html and CodePipeline's 8 hours for an action */
 const time = { least: 5, most: 480, said: '5m to 480m' };
 const standardMinutes = 60;
+/** Where a Lambda function ends. @see https://docs.aws.amazon.com/codebuild/latest/userguide/lambda.html#lambda.limitations */
+const lambdaMinutes = 15;
 
 /** A build or a test as it is written → the action. Problems: those of its parts. */
 export function toBuild(
@@ -69,15 +71,19 @@ function toPlace({ machine, image, vpc, cache, batch }: BuildDocument) {
   };
 }
 
-function toLimits({ timeout, queueTimeout, concurrency }: BuildDocument, path: Path, conversion: Conversion) {
+function toLimits({ machine, timeout, queueTimeout, concurrency }: BuildDocument, path: Path, conversion: Conversion) {
   return {
     timeoutMinutes:
-      timeout === undefined ? standardMinutes : toMinutes(timeout, time, [...path, 'timeout'], conversion),
+      timeout === undefined ? toStandard(machine) : toMinutes(timeout, time, [...path, 'timeout'], conversion),
     ...(queueTimeout !== undefined && {
       queueTimeoutMinutes: toMinutes(queueTimeout, time, [...path, 'queueTimeout'], conversion),
     }),
     ...(concurrency !== undefined && { concurrency }),
   };
+}
+
+function toStandard(machine: BuildDocument['machine']): number {
+  return machine !== undefined && 'lambda' in machine ? lambdaMinutes : standardMinutes;
 }
 
 /** What is built under a version carries the one that the pipeline will record. */

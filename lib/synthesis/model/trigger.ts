@@ -1,3 +1,4 @@
+import { foldPullRequestFilters, foldPushFilters } from '../../aws/codepipeline/fold-filters';
 import type { Patterns, PullRequestEvent, PullRequestFilter, PushFilter } from '../../aws/codepipeline/trigger';
 import type { Path } from '../definition/path';
 import type { PatternsDocument, TriggerDocument } from '../definition/trigger-document';
@@ -34,7 +35,9 @@ export function toTriggers(
       conversion.made(trigger, [...path, index]),
     ),
   );
-  return joined(triggers, conversion);
+  return joined(triggers, conversion).map((trigger) =>
+    conversion.made(foldTrigger(trigger), conversion.pathOf(trigger)),
+  );
 }
 
 function toTrigger(
@@ -145,4 +148,11 @@ function join(one: Trigger, other: Trigger): Trigger {
     return { ...one, filters: [...one.filters, ...other.filters] };
   }
   return one;
+}
+
+/** Its filters as few as can be said without loss, which is how they are declared. */
+function foldTrigger(trigger: Trigger): Trigger {
+  if (trigger.kind === 'push') return { ...trigger, filters: foldPushFilters(trigger.filters) };
+  if (trigger.kind === 'pull-request') return { ...trigger, filters: foldPullRequestFilters(trigger.filters) };
+  return trigger;
 }

@@ -22,7 +22,7 @@ test('a test is a build that begins with another verb', () => {
 });
 
 test.each([
-  { build: 'a', recipe: 'maven' },
+  { build: 'a', recipe: 'bazel' },
   { build: 'a', commands: [] },
   { build: 'a', commands: 'make' },
   { build: 'a', buildspec: '' },

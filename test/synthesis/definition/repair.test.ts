@@ -41,7 +41,7 @@ test('what is filled in is never blamed', () => {
     'MissingKey',
     'MissingKey',
   ]);
-  expect(codes(withStages('{ name: One, actions: [{ test: a, recipe: maven }] }'))).toEqual(['UnknownWord']);
+  expect(codes(withStages('{ name: One, actions: [{ test: a, recipe: bazel }] }'))).toEqual(['UnknownWord']);
 });
 
 test('a map that chooses nothing hides nothing that stands beside it', () => {

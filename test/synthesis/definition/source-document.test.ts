@@ -13,6 +13,10 @@ test.each([
   { codecommit: { managed: 'storefront' }, branch: 'trunk' },
   { s3 },
   { App: { codecommit: 'app' }, Config: { s3 } },
+  { gitlab: 'acme/shop/storefront', connection, clone: true },
+  { bitbucket: 'acme/storefront', connection },
+  { s3: { bucket: 'acme-handover', prefix: 'catalogue' } },
+  { ecr: { repository: 'base/node', tag: '22' } },
 ])('%j is a source', (value) => {
   expect(takes(value)).toBe(true);
 });
@@ -22,6 +26,9 @@ test.each([
   { codecommit: { name: 'storefront' } },
   { s3: 'acme-handover/source.zip' },
   { s3, branch: 'main' },
+  { s3: { ...s3, prefix: 'catalogue' } },
+  { ecr: { repository: 'base/node' }, clone: true },
+  { codecommit: 'storefront', clone: 'yes' },
   { github: 'acme/storefront', connection, s3 },
   { gitlab: 'acme/storefront' },
   'acme/storefront',

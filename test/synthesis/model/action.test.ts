@@ -1,4 +1,4 @@
-import { artifactsOf, inputOf, isBuild, labelOf, namespaceOf, textsOf } from '../../../lib/synthesis/model/action';
+import { artifactsOf, inputsOf, isBuild, labelOf, namespaceOf, textsOf } from '../../../lib/synthesis/model/action';
 import { actionsOf } from '../../../lib/synthesis/model/dependency';
 import { pipelineOf, withActions } from '../../helpers/definition';
 
@@ -26,7 +26,7 @@ test('each action is called by its verb and its name', () => {
 });
 
 test('each action takes, makes and tells what it does', () => {
-  expect(actions.map(inputOf)).toEqual([undefined, 'Source', 'site', 'Source', undefined, undefined]);
+  expect(actions.map(inputsOf)).toEqual([[], ['Source'], ['site'], ['Source'], [], []]);
   expect(actions.map((action) => artifactsOf(action).map(({ name }) => name))).toEqual([[], ['site'], [], [], [], []]);
   expect(actions.map(namespaceOf)).toEqual(['version', 'packages', undefined, undefined, undefined, undefined]);
   expect(actions.map(isBuild)).toEqual([false, true, false, true, false, false]);

@@ -10,9 +10,15 @@ test('a recipe of a build lints, tests and builds; of a test, tests', () => {
     kind: 'recipe',
     recipe: 'lerna',
     run: ['lint', 'test', 'build'],
+    packages: [],
   });
-  expect(wayOf('{ test: a, recipe: npm }')).toEqual({ kind: 'recipe', recipe: 'npm', run: ['test'] });
-  expect(wayOf('{ test: a, recipe: npm, run: [lint] }')).toEqual({ kind: 'recipe', recipe: 'npm', run: ['lint'] });
+  expect(wayOf('{ test: a, recipe: npm }')).toEqual({ kind: 'recipe', recipe: 'npm', run: ['test'], packages: [] });
+  expect(wayOf('{ test: a, recipe: npm, run: [lint] }')).toEqual({
+    kind: 'recipe',
+    recipe: 'npm',
+    run: ['lint'],
+    packages: [],
+  });
 });
 
 test('commands and a buildspec stand as they are written', () => {
@@ -33,7 +39,7 @@ test.each([
 
 test('scripts need a recipe that runs them', () => {
   expect(found('NeedsRecipe', withActions('{ build: a, commands: [x], run: [lint] }'))).toEqual([
-    'run · build "a" says which scripts to run, but has no recipe that would run them',
+    'run · build "a" says run, but has no recipe that would run it',
   ]);
 });
 
@@ -44,3 +50,18 @@ test.each(['reports: { junit: "**/junit.xml" }', 'runtimes: { nodejs: 22 }'])(
     expect(found('BelongsInBuildspec', withActions(`{ test: a, commands: [x], ${key} }`))).toEqual([]);
   },
 );
+
+test('a project of Jenkins stands as it is written, and knows nothing of what CodeBuild does', () => {
+  const jenkins = 'jenkins: { provider: { managed: Acme }, url: "https://ci.acme.example/", project: shop }';
+  expect(wayOf(`{ build: a, ${jenkins} }`)).toEqual({
+    kind: 'jenkins',
+    provider: 'Acme',
+    managed: true,
+    url: 'https://ci.acme.example',
+    project: 'shop',
+  });
+  expect(found('NotForJenkins', withActions(`{ build: a, ${jenkins}, env: { A: b }, timeout: 5m }`))).toEqual([
+    'env · build "a" is done by Jenkins, which knows nothing of env',
+    'timeout · build "a" is done by Jenkins, which knows nothing of timeout',
+  ]);
+});

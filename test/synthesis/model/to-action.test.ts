@@ -2,45 +2,6 @@ import { found, pipelineOf, withActions, withStages } from '../../helpers/defini
 
 const actionOf = (action: string) => pipelineOf(withActions(action)).stages[0]?.actions.at(-1);
 
-test('a build of few words has good defaults', () => {
-  expect(actionOf('{ build: site, recipe: npm }')).toEqual({
-    verb: 'build',
-    name: 'site',
-    runOrder: 1,
-    way: { kind: 'recipe', recipe: 'npm', run: ['lint', 'test', 'build'] },
-    input: 'Source',
-    artifacts: [],
-    env: {},
-    junit: [],
-    runtimes: { nodejs: '22' },
-    timeoutMinutes: 60,
-    exports: [],
-  });
-});
-
-test('a test of many words says them all', () => {
-  const text =
-    '{ test: unit.1, commands: [make test], artifact: Source, artifacts: { coverage: out }, reports: { junit: [a.xml, b.xml] }, env: { A: "#{Source.CommitId}" }, runtimes: { python: "3.13" }, timeout: 2h, exports: [SIZE] }';
-  expect(actionOf(text)).toEqual({
-    verb: 'test',
-    name: 'unit.1',
-    runOrder: 1,
-    way: { kind: 'commands', commands: ['make test'] },
-    input: 'Source',
-    artifacts: [{ name: 'coverage', directory: 'out' }],
-    env: { A: ['#{Source.CommitId}'] },
-    junit: ['a.xml', 'b.xml'],
-    runtimes: { python: '3.13' },
-    timeoutMinutes: 120,
-    exports: ['SIZE'],
-    namespace: 'unit-1',
-  });
-});
-
-test('commands install no runtime of their own accord', () => {
-  expect(actionOf('{ test: a, commands: [x] }')).toMatchObject({ runtimes: {} });
-});
-
 test('an approval asks by e-mail', () => {
   expect(
     actionOf(

@@ -18,7 +18,7 @@ export const badEnvironmentVariable: Rule = {
 };
 
 function* ofBuild(action: BuildAction): Iterable<Finding> {
-  for (const key of Object.keys(action.env)) {
+  for (const key of [...Object.keys(action.env), ...Object.keys(action.secrets)]) {
     const at: Pick<Finding, 'at' | 'key' | 'part'> = { at: action, key: ['env', key], part: 'key' };
     if (!name.test(key))
       yield { ...at, message: `${labelOf(action)}: "${key}" is no name of an environment variable`, hint };

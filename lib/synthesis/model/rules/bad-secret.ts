@@ -13,7 +13,7 @@ export const badSecret: Rule = {
     for (const notice of pipelines.flatMap(({ notices }) => notices)) {
       // What looks like a URL is the business of SecretInClear, which does not repeat it.
       if (notice.kind !== 'slack' || notice.secret.includes('://')) continue;
-      if (notice.secret.startsWith('arn:') ? arn.test(notice.secret) : name.test(notice.secret)) continue;
+      if (isSecret(notice.secret)) continue;
       yield {
         at: notice,
         key: ['slack'],
@@ -23,3 +23,8 @@ export const badSecret: Rule = {
     }
   },
 };
+
+/** Whether a text is the name or the complete ARN of a secret. */
+export function isSecret(text: string): boolean {
+  return text.startsWith('arn:') ? arn.test(text) : name.test(text);
+}

@@ -18,7 +18,7 @@ const connected = {
   },
 } as const;
 /** @see https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_CreateRepository.html */
-const ecrRepository = /^(?=.{2,256}$)[a-z0-9]+([._-]+[a-z0-9]+)*(\/[a-z0-9]+([._-]+[a-z0-9]+)*)*$/;
+export const ecrRepository = /^(?=.{2,256}$)[a-z0-9]+([._-]+[a-z0-9]+)*(\/[a-z0-9]+([._-]+[a-z0-9]+)*)*$/;
 const ecrHint = 'small letters, digits and / . _ -, for example base/node';
 /** @see https://github.com/opencontainers/distribution-spec/blob/main/spec.md#pulling-manifests */
 const imageTag = /^\w[\w.-]{0,127}$/;

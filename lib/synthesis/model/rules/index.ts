@@ -1,24 +1,42 @@
 import { badArn } from './bad-arn';
+import { badBatch } from './bad-batch';
+import { badCache } from './bad-cache';
+import { badCommand } from './bad-command';
 import { badEmail } from './bad-email';
 import { badEnvironmentVariable } from './bad-environment-variable';
+import { badFilter } from './bad-filter';
 import { badHome } from './bad-home';
+import { badImage } from './bad-image';
+import { badJenkins } from './bad-jenkins';
+import { badMachine } from './bad-machine';
 import { badName } from './bad-name';
+import { badPackage } from './bad-package';
 import { badPath } from './bad-path';
+import { badRepository } from './bad-repository';
 import { badRuntime } from './bad-runtime';
+import { badSchedule } from './bad-schedule';
 import { badScript } from './bad-script';
 import { badSecret } from './bad-secret';
 import { badSource } from './bad-source';
 import { badTag } from './bad-tag';
 import { badTarget } from './bad-target';
 import { badText } from './bad-text';
+import { badValue } from './bad-value';
+import { badVpc } from './bad-vpc';
+import { cloneNeedsCodeBuild } from './clone-needs-code-build';
 import { conflictingTarget } from './conflicting-target';
 import { cycle } from './cycle';
 import { duplicateName } from './duplicate-name';
+import { foreignPipeline } from './foreign-pipeline';
+import { leftOut } from './left-out';
+import { nothingToVerify } from './nothing-to-verify';
 import { overQuota } from './over-quota';
+import { pipelineCycle } from './pipeline-cycle';
 import { record } from './record';
 import type { Rule } from './rule';
 import { secretInClear } from './secret-in-clear';
 import { stackName } from './stack-name';
+import { tagLoop } from './tag-loop';
 import { tooEarly } from './too-early';
 import { tooManyResources } from './too-many-resources';
 import { unknownArtifact } from './unknown-artifact';
@@ -28,6 +46,7 @@ import { unknownTarget } from './unknown-target';
 import { unknownVariable } from './unknown-variable';
 import { unsafeVariable } from './unsafe-variable';
 import { websiteWithoutDomain } from './website-without-domain';
+import { wrongArtifact } from './wrong-artifact';
 
 /** Everything that a delivery must obey. */
 export const rules: readonly Rule[] = [
@@ -58,6 +77,25 @@ export const rules: readonly Rule[] = [
   secretInClear,
   badTag,
   badText,
+  badFilter,
+  badSchedule,
+  tagLoop,
+  pipelineCycle,
+  nothingToVerify,
+  cloneNeedsCodeBuild,
+  badMachine,
+  badImage,
+  badVpc,
+  badCache,
+  badBatch,
+  badValue,
+  wrongArtifact,
+  badPackage,
+  badRepository,
+  badJenkins,
+  badCommand,
   websiteWithoutDomain,
   unsafeVariable,
+  foreignPipeline,
+  leftOut,
 ];

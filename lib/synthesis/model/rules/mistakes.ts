@@ -26,13 +26,15 @@ export const mistakes: readonly Pick<Rule, 'id' | 'sentence'>[] = [
   {
     id: 'ExactlyOneWay',
     sentence:
-      'A build or a test says exactly one of `recipe`, `commands` and `buildspec`; an action one verb, a source one provider, a notice one channel, an S3 target one of `website` and `bucket`.',
+      'A build or a test says exactly one of `recipe`, `commands`, `buildspec` and `jenkins`; an action one verb, a source one provider, a trigger one kind, a machine and a batch one kind, a notice one channel, an S3 source one of `key` and `prefix`, an S3 target one of `website` and `bucket`.',
   },
-  { id: 'NeedsRecipe', sentence: '`run` stands with a recipe.' },
+  { id: 'NeedsRecipe', sentence: '`run` and `packages` stand with a recipe.' },
   {
     id: 'BelongsInBuildspec',
     sentence: '`reports` and `runtimes` do not stand with a `buildspec` of the repository, which says them itself.',
   },
+  { id: 'NotForJenkins', sentence: 'What only CodeBuild does does not stand with `jenkins`.' },
+  { id: 'NotForCommands', sentence: "CodePipeline's own commands hand on files, and neither packages nor images." },
   {
     id: 'BadDuration',
     sentence: 'A length of time is a whole number with `m`, `h` or `d`, within the bounds of its key.',
@@ -41,6 +43,19 @@ export const mistakes: readonly Pick<Rule, 'id' | 'sentence'>[] = [
   { id: 'HalfADomain', sentence: 'A website has both a domain and a certificate, or neither.' },
   { id: 'NoPipeline', sentence: 'A definition declares at least one pipeline.' },
   { id: 'NoSource', sentence: 'A pipeline has at least one source.' },
+  { id: 'UnknownSource', sentence: 'A trigger names a source of its pipeline.' },
+  {
+    id: 'NotARepository',
+    sentence: 'Branches, paths and tags are of a source that is a repository, and so are the `branches` of a pipeline.',
+  },
+  { id: 'NoPullRequests', sentence: 'Pull requests are of a repository behind a connection.' },
+  { id: 'NeedsBranches', sentence: 'A stage is for some branches only in a pipeline that has `branches`.' },
+  { id: 'UnknownBranch', sentence: "A stage is for branches that are among its pipeline's `branches`." },
+  {
+    id: 'BranchTwice',
+    sentence:
+      'A pipeline that has `branches` names them nowhere else: neither at its first source nor at its triggers.',
+  },
   { id: 'MissingEnvironment', sentence: 'A deploy has an environment, of its stage or of its own.' },
   { id: 'MissingName', sentence: 'A definition of several pipelines that makes targets has a name.' },
   { id: 'OtherAccount', sentence: "An environment is in the home's account, for now." },

@@ -1,5 +1,5 @@
 import { quotas } from '../../../aws/codepipeline/quotas';
-import { type Action, artifactsOf, labelOf } from '../action';
+import { type Action, artifactsOf, inputsOf, isBuild, labelOf } from '../action';
 import { actionsOf } from '../dependency';
 import type { Pipeline } from '../pipeline';
 import type { Finding, Rule } from './rule';
@@ -13,7 +13,7 @@ const mostRecipients = 10;
 
 export const overQuota: Rule = {
   id: 'OverQuota',
-  sentence: `A pipeline keeps to CodePipeline's quotas: ${quotas.stages} stages with the one of the sources, ${quotas.actions} actions, ${quotas.parallelActions} side by side, run orders up to ${quotas.runOrder}, ${quotas.variables} variables of 1 to ${quotas.variableValue} characters, ${quotas.buildOutputs} artifacts of a build, ${quotas.approvalMessage} characters for an approver; and it tells at most ${mostRecipients} people and channels.`,
+  sentence: `A pipeline keeps to CodePipeline's quotas: ${quotas.stages} stages with the one of the sources, ${quotas.actions} actions, ${quotas.parallelActions} side by side, run orders up to ${quotas.runOrder}, ${quotas.variables} variables of 1 to ${quotas.variableValue} characters, ${quotas.buildInputs} artifacts that a build takes, ${quotas.buildOutputs} that it makes, ${quotas.approvalMessage} characters for an approver; and it tells at most ${mostRecipients} people and channels.`,
   *check({ pipelines }) {
     for (const pipeline of pipelines) {
       yield* ofPipeline(pipeline);
@@ -87,6 +87,18 @@ function recipientsOf({ notices }: Pipeline): number {
 function* ofAction(action: Action): Iterable<Finding> {
   const outputs = artifactsOf(action).length;
   yield* over(action, ['artifacts'], `${labelOf(action)} makes`, outputs, quotas.buildOutputs, 'artifacts', 'key');
+  const inputs = inputsOf(action);
+  if (isBuild(action)) {
+    yield* over(
+      action,
+      ['artifact'],
+      `${labelOf(action)} takes`,
+      inputs.length,
+      quotas.buildInputs,
+      'artifacts',
+      'key',
+    );
+  }
   if (action.verb !== 'approve') return;
   const { length } = action.message ?? '';
   yield* over(action, ['message'], `${labelOf(action)} has a message of`, length, quotas.approvalMessage, 'characters');

@@ -1,5 +1,6 @@
 import { labelOf } from '../action';
 import { actionsOf } from '../dependency';
+import { isGit } from '../source';
 import type { Rule } from './rule';
 
 export const record: Rule = {
@@ -10,11 +11,11 @@ export const record: Rule = {
     for (const pipeline of pipelines) {
       const [first, ...others] = actionsOf(pipeline).filter(({ verb }) => verb === 'record');
       const [source] = pipeline.sources;
-      if (first !== undefined && source.provider === 's3') {
+      if (first !== undefined && !isGit(source)) {
         yield {
           at: first,
-          message: `${labelOf(first)} writes a tag, and source "${source.name}" is a zip in a bucket, which has none`,
-          hint: 'let the first source be github or codecommit',
+          message: `${labelOf(first)} writes a tag, and source "${source.name}" is no repository, which has some`,
+          hint: 'let the first source be a repository: github, gitlab, bitbucket or codecommit',
         };
       }
       for (const other of others) {

@@ -10,7 +10,7 @@ test('a zip in a bucket has no tags', () => {
     'stages: [{ name: One, actions: [{ record: version }] }]',
   );
   expect(found('Record', text)).toEqual([
-    'record: version · record "version" writes a tag, and source "Source" is a zip in a bucket, which has none',
+    'record: version · record "version" writes a tag, and source "Source" is no repository, which has some',
   ]);
 });
 

@@ -24,3 +24,17 @@ test.each([webhook, `AKIA${'A'.repeat(16)}`, `ghp_${'a'.repeat(36)}`])(
     expect(JSON.stringify(problems)).not.toContain(secret);
   },
 );
+
+test.each(['NPM_TOKEN', 'DB_PASSWORD', 'API_KEY', 'stripe_secret'])('%s is fetched, not written', (name) => {
+  const written = (value: string) => withActions(`{ test: a, commands: [x], env: { ${name}: ${value} } }`);
+  expect(found('SecretInClear', written('hunter2'))).toEqual([
+    `hunter2 · test "a" has a secret in clear in "${name}"`.replace('hunter2', '*******'),
+  ]);
+  expect(found('SecretInClear', written('{ secret: shop/token }'))).toEqual([]);
+  expect(found('SecretInClear', written('"#{Source.CommitId}"'))).toEqual([]);
+  expect(found('SecretInClear', written('""'))).toEqual([]);
+});
+
+test.each(['NPM_TOKEN_FILE', 'SECRET_NAME', 'MONKEY'])('%s holds no secret', (name) => {
+  expect(found('SecretInClear', withActions(`{ test: a, commands: [x], env: { ${name}: b } }`))).toEqual([]);
+});

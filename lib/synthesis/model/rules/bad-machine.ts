@@ -1,0 +1,42 @@
+import { type BuildAction, isBuild, labelOf } from '../action';
+import { actionsOf } from '../dependency';
+import type { Finding, Rule } from './rule';
+
+const fleetArn =
+  /^arn:aws(-cn|-us-gov)?:codebuild:[a-z]{2}(-[a-z]+)+-[0-9]+:[0-9]{12}:fleet\/[A-Za-z0-9_-]+(:[0-9a-f-]+)?$/;
+
+/** @see https://docs.aws.amazon.com/codebuild/latest/userguide/lambda.html#lambda.limitations */
+export const badMachine: Rule = {
+  id: 'BadMachine',
+  sentence:
+    'Lambda compute ends after 15 minutes and has no limits of time, network, cache, chosen runtimes or containers; a fleet is given by its ARN.',
+  *check({ pipelines }) {
+    for (const action of pipelines.flatMap(actionsOf).filter(isBuild)) {
+      if (action.machine.kind === 'lambda') yield* ofLambda(action);
+      if (action.machine.kind === 'fleet' && !fleetArn.test(action.machine.fleetArn)) {
+        yield {
+          at: action,
+          key: ['machine', 'fleet'],
+          message: `${labelOf(action)}: "${action.machine.fleetArn}" is no ARN of a fleet`,
+          hint: 'for example arn:aws:codebuild:ap-northeast-2:111122223333:fleet/builders:5f0e6a2c-9b1d-4e57-8c3a-7d2f4b6e8a90',
+        };
+      }
+    }
+  },
+};
+
+function* ofLambda(action: BuildAction): Iterable<Finding> {
+  const stray = (key: string, what: string): Finding => ({
+    at: action,
+    key: [key],
+    part: 'key',
+    message: `${labelOf(action)} runs on Lambda compute, which has no ${what}`,
+    hint: 'leave it out, or take a container: machine: { size: small }',
+  });
+  if (action.timeoutMinutes > 15) yield stray('timeout', 'builds of more than 15 minutes');
+  if (action.queueTimeoutMinutes !== undefined) yield stray('queueTimeout', 'queue to wait in');
+  if (action.vpc !== undefined) yield stray('vpc', 'network of yours');
+  if (action.cache !== undefined && action.cache.store !== 'none') yield stray('cache', 'cache');
+  if (Object.keys(action.runtimes).length > 0) yield stray('runtimes', 'runtimes to choose: its image is its runtime');
+  if (action.way.kind === 'recipe' && action.way.recipe === 'docker') yield stray('recipe', 'container engine');
+}

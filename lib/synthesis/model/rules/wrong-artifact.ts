@@ -1,0 +1,60 @@
+import { type Action, artifactsOf, inputsOf, isBuild, labelOf } from '../action';
+import type { Artifact } from '../artifact';
+import { actionsOf } from '../dependency';
+import type { Pipeline } from '../pipeline';
+import type { Finding, Rule } from './rule';
+
+export const wrongArtifact: Rule = {
+  id: 'WrongArtifact',
+  sentence:
+    'An image is made by the recipe `docker`, which makes exactly one; a package by a recipe or commands; and what a deploy puts into a bucket are files.',
+  *check({ pipelines }) {
+    for (const pipeline of pipelines) {
+      for (const action of actionsOf(pipeline)) {
+        if (isBuild(action))
+          yield* ofMaker(action, action.artifacts, action.way.kind === 'recipe' ? action.way.recipe : action.way.kind);
+        if (action.verb === 'deploy') yield* ofDeploy(action, pipeline);
+      }
+    }
+  },
+};
+
+function* ofMaker(action: Action, artifacts: readonly Artifact[], maker: string): Iterable<Finding> {
+  const images = artifacts.filter(({ kind }) => kind === 'image');
+  if (maker === 'docker' && (images.length !== 1 || artifacts.length !== 1)) {
+    yield {
+      at: action,
+      key: ['artifacts'],
+      part: 'key',
+      message: `${labelOf(action)} builds by the recipe docker, and makes ${images.length === 1 ? 'more than an image' : `${images.length} images`}`,
+      hint: 'exactly one: artifacts: { api: { image: { managed: storefront/api } } } · write a build for each',
+    };
+  }
+  for (const image of maker === 'docker' ? [] : images) {
+    const message = `${labelOf(action)} makes the image "${image.name}" without the recipe that does it`;
+    yield { at: image, part: 'key', message, hint: 'write recipe: docker, in a build of its own' };
+  }
+  const packages = artifacts.filter(({ kind }) => kind === 'package');
+  for (const made of maker === 'buildspec' || maker === 'jenkins' ? packages : []) {
+    const message = `${labelOf(action)} makes the package "${made.name}", and what it runs is not Conveyor's to write`;
+    yield { at: made, part: 'key', message, hint: 'make it there, and name its directory here' };
+  }
+}
+
+function* ofDeploy(action: Action, pipeline: Pipeline): Iterable<Finding> {
+  const images = new Set(
+    actionsOf(pipeline)
+      .flatMap(artifactsOf)
+      .filter(({ kind }) => kind === 'image')
+      .map(({ name }) => name),
+  );
+  for (const { name, provider } of pipeline.sources) if (provider === 'ecr') images.add(name);
+  for (const input of inputsOf(action).filter((name) => images.has(name))) {
+    yield {
+      at: action,
+      key: ['artifact'],
+      message: `${labelOf(action)} puts files into a bucket, and "${input}" is a container image`,
+      hint: 'deploy what a build makes of files',
+    };
+  }
+}

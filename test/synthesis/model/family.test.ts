@@ -1,0 +1,46 @@
+import { deliveryOf, found, withPipeline } from '../../helpers/definition';
+
+const branches = 'branches: { main: shop, develop: shop-develop }';
+const stages =
+  'stages: [{ name: Build, actions: [{ build: a, recipe: npm }] }, { name: Release, branches: [main], actions: [{ approve: ok }] }]';
+
+test('one definition feeds a pipeline for each branch, with the stages that are for it', () => {
+  const { name, pipelines } = deliveryOf(withPipeline('source: { codecommit: shop }', branches, stages));
+  expect(name).toBe('shop');
+  expect(
+    pipelines.map((pipeline) => [pipeline.name, pipeline.sources, pipeline.stages.map((stage) => stage.name)]),
+  ).toMatchObject([
+    ['shop', [{ branch: 'main' }], ['Build', 'Release']],
+    ['shop-develop', [{ branch: 'develop' }], ['Build']],
+  ]);
+});
+
+test('what is to be made is made by the first pipeline of the family', () => {
+  const image =
+    'stages: [{ name: Build, actions: [{ build: a, recipe: docker, artifacts: { api: { image: { managed: shop/api } } } }] }]';
+  const { pipelines } = deliveryOf(withPipeline('source: { codecommit: { managed: shop } }', branches, image));
+  expect(pipelines.flatMap(({ sources }) => sources)).toMatchObject([{ managed: true }, { managed: false }]);
+  expect(pipelines.flatMap((pipeline) => pipeline.stages[0]?.actions)).toMatchObject([
+    { artifacts: [{ managed: true }] },
+    { artifacts: [{ managed: false }] },
+  ]);
+});
+
+test('a mistake in what the branches share is told once', () => {
+  const wrong = 'stages: [{ name: Build, actions: [{ build: a, recipe: npm, artifact: nothing }] }]';
+  expect(found('UnknownArtifact', withPipeline('source: { codecommit: shop }', branches, wrong))).toHaveLength(1);
+});
+
+test.each([
+  ['NeedsBranches', ['source: { codecommit: shop }', stages], 'main'],
+  ['UnknownBranch', ['source: { codecommit: shop }', 'branches: { trunk: shop }', stages], 'main'],
+  ['BranchTwice', ['source: { codecommit: shop, branch: main }', branches, stages], 'branch'],
+  [
+    'BranchTwice',
+    ['source: { codecommit: shop }', branches, 'triggers: [{ push: { branches: [main] } }]', stages],
+    'branches',
+  ],
+  ['NotARepository', ['source: { ecr: { repository: base } }', branches, stages], 'branches'],
+])('%s: %j', (code, lines, marked) => {
+  expect(found(code, withPipeline(...lines)).map((one) => one.split(' · ')[0])).toContain(marked);
+});
