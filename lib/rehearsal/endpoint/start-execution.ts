@@ -1,5 +1,5 @@
 import type { SourceRevision } from '../../plan/plan';
-import type { StartExecution } from '../execution-start';
+import type { ExecutionStart, ExecutionTrigger, StartExecution } from '../execution-start';
 import { type Reply, refuse, reply } from './answer';
 import { type JsonInput, objectOf, textOf } from './json-protocol';
 
@@ -15,16 +15,20 @@ export interface StartData {
  */
 export function startPipelineExecution(input: JsonInput, { startExecution }: StartData): Reply {
   if (startExecution === undefined) return refuse('ConflictException', NOTHING_STARTS);
-  const revisions = toRevisions(input);
-  if (typeof revisions === 'string') return refuse('ValidationException', revisions);
-  const token = textOf(input, 'clientRequestToken');
-  const result = startExecution({
-    trigger: { type: 'StartPipelineExecution', detail: 'a call of StartPipelineExecution' },
-    revisions,
-    variables: toVariables(input),
-    ...(token !== undefined && { token }),
-  });
+  const start = toStart(input, { type: 'StartPipelineExecution', detail: 'a call of StartPipelineExecution' });
+  const result = typeof start === 'string' ? ({ ok: false, reason: start } as const) : startExecution(start);
   return result.ok ? reply({ pipelineExecutionId: result.executionId }) : refuse('ValidationException', result.reason);
+}
+
+/**
+ * The start that a call, or what a rule gives a pipeline, asks for; or what is wrong with it. What is neither a revision, a
+ * variable nor a token is nobody's business: a rule without a transformer gives the whole event.
+ */
+export function toStart(input: JsonInput, trigger: ExecutionTrigger): ExecutionStart | string {
+  const revisions = toRevisions(input);
+  const token = textOf(input, 'clientRequestToken');
+  if (typeof revisions === 'string') return revisions;
+  return { trigger, revisions, variables: toVariables(input), ...(token !== undefined && { token }) };
 }
 
 const NOTHING_STARTS = 'Nothing here can start an execution: this rehearsal is of one alone. Rehearse with --watch.';

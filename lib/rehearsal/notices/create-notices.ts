@@ -20,6 +20,8 @@ export interface NoticesOptions {
   readonly obstacle?: (fn: SynthesizedFunction) => string | undefined;
   /** Runs a function of the assembly. */
   readonly invoke: (name: string, event: unknown, signal: AbortSignal) => Promise<Invocation>;
+  /** Starts a pipeline that is a target. @default a pipeline is not rehearsed as a target */
+  readonly startPipeline?: (matched: MatchedTarget, event: DeliveredEvent) => CallResult;
   /** Takes what happened. */
   readonly tell: (news: NoticeNews) => void;
   /** Takes what a function printed. */
@@ -79,7 +81,7 @@ function deliver(office: Office, event: DeliveredEvent): void {
   const { rules } = office.assembly;
   unknownPatterns(rules).forEach(office.warn);
   for (const matched of findTargets(rules, event)) {
-    give(office, matched, (result) => {
+    give(office, matched, event, (result) => {
       office.tell(toMatched(matched, event, result, office.mask));
       if (!result.ok && !office.signal.aborted) office.warn(toMiss(matched, result.reason));
     });
@@ -91,11 +93,13 @@ function toMiss({ rule, target }: MatchedTarget, reason: string): string {
   return `the rule ${labelOf(rule)} and its target ${toTargetName(target.arn)}: ${reason}`;
 }
 
-function give(office: Office, { target, input }: MatchedTarget, done: Done): void {
+function give(office: Office, matched: MatchedTarget, event: DeliveredEvent, done: Done): void {
+  const { target, input } = matched;
   const { arn } = target;
   const service = typeof arn === 'string' ? arn.split(':')[2] : undefined;
   if (typeof arn !== 'string') done({ ok: false, reason: `not rehearsed: ${arn.unknown} is not known here` });
   else if (service === 'lambda') callLater(office, arn, input, done);
+  else if (service === 'codepipeline' && office.startPipeline) done(office.startPipeline(matched, event));
   else if (service === 'sns') {
     // EventBridge sends JSON: a text arrives in its quotes.
     publish(office, { topicArn: arn, body: JSON.stringify(input) ?? '' });
