@@ -72,6 +72,11 @@ function addRehearse(program: Command, root: string, exit: (code: ExitCode) => v
     )
     .option('--yes', 'give every approval without asking', false)
     .option('--plan', 'print what would run and what would not, and run nothing', false)
+    .addOption(
+      new Option('--watch', 'stay, and run again at each commit that would start the pipeline on AWS')
+        .default(false)
+        .conflicts('plan'),
+    )
     .option('--events <file>', 'write each event of the run to a file, a line of JSON each')
     .option('--home <dir>', 'where executions, buckets and repositories are kept', '.conveyor')
     .action(async (file: string, flags: RehearseFlags) => {

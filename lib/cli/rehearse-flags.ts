@@ -17,6 +17,8 @@ export interface RehearseFlags {
   readonly code: readonly string[];
   readonly yes: boolean;
   readonly plan: boolean;
+  /** Whether each new commit starts a further execution. */
+  readonly watch: boolean;
   readonly events?: string;
   readonly home: string;
 }

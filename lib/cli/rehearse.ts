@@ -42,6 +42,7 @@ export async function rehearseCommand(file: string, flags: RehearseFlags, root: 
       flags,
       secrets: pairs.value.secrets,
       signal,
+      say,
       root,
       clock: () => new Date(),
       newId: randomUUID,

@@ -4,12 +4,11 @@ import pc from 'picocolors';
 import type { Assembly } from '../assembly/assembly';
 import { renderPlan } from '../plan/render-plan';
 import { renderProblems } from '../problem/render-problem';
-import type { Execution } from '../rehearsal/execution';
 import { rehearse } from '../rehearsal/rehearse';
 import { toJsonLinesReporter } from '../rehearsal/reporters/json-lines';
-import type { Reporter } from '../rehearsal/reporters/reporter';
 import { toTerminalReporter } from '../rehearsal/reporters/terminal';
-import { openHome } from '../rehearsal/store/home';
+import { type Home, openHome } from '../rehearsal/store/home';
+import { watch } from '../rehearsal/watch/watch';
 import { toAsk } from './ask';
 import { type ExitCode, exitCodes } from './exit-code';
 import { toHold } from './hold';
@@ -24,6 +23,8 @@ export interface RehearsalInput extends PreparedPlan {
   readonly root: string;
   readonly secrets: ReadonlyMap<string, string>;
   readonly signal: AbortSignal;
+  /** Says a sentence to the person. */
+  readonly say: (sentence: string) => void;
   readonly clock: () => Date;
   readonly newId: () => string;
   readonly random: (size: number) => Uint8Array;
@@ -43,26 +44,48 @@ export async function runRehearsal(input: RehearsalInput): Promise<ExitCode> {
     process.stderr.write(renderProblems(home.problems));
     return exitCodes.mistake;
   }
+  return flags.watch ? runWatch(input, home.value) : runOnce(input, home.value);
+}
+
+async function runOnce(input: RehearsalInput, home: Home): Promise<ExitCode> {
   const hold = toHold(input.signal);
-  const execution = await rehearse(plan, input.assembly, {
-    ...input,
-    home: home.value,
-    temporary: tmpdir(),
-    nodeModules: join(input.root, 'node_modules'),
-    reporters: toReporters(flags, hold.reporter),
-    yes: flags.yes,
-    ask: process.stdin.isTTY ? toAsk(process.stdin, process.stderr) : undefined,
+  const { events } = input.flags;
+  const { status } = await rehearse(input.plan, input.assembly, {
+    ...toOptions(input, home),
+    reporters: [
+      toTerminalReporter(process.stdout),
+      ...(events === undefined ? [] : [toJsonLinesReporter(events)]),
+      hold.reporter,
+    ],
     hold: hold.wait,
   });
-  return toExitCode(execution);
-}
-
-function toReporters({ events }: RehearseFlags, hold: Reporter): readonly Reporter[] {
-  const terminal = toTerminalReporter(process.stdout);
-  return events === undefined ? [terminal, hold] : [terminal, toJsonLinesReporter(events), hold];
-}
-
-function toExitCode({ status }: Execution): ExitCode {
   if (status === 'Succeeded') return exitCodes.succeeded;
   return status === 'Stopped' ? exitCodes.interrupted : exitCodes.failed;
+}
+
+/** The way to end a watch is to interrupt it: that is no failure while it waits, whatever became of the executions before. */
+async function runWatch(input: RehearsalInput, home: Home): Promise<ExitCode> {
+  const { events } = input.flags;
+  const lines = events === undefined ? undefined : toJsonLinesReporter(events);
+  const kept = lines === undefined ? [] : [{ report: lines.report }];
+  try {
+    const { status } = await watch(input.plan, input.assembly, {
+      ...toOptions(input, home),
+      reporters: () => [toTerminalReporter(process.stdout), ...kept],
+    });
+    return status === 'Stopped' ? exitCodes.interrupted : exitCodes.succeeded;
+  } finally {
+    lines?.close?.();
+  }
+}
+
+function toOptions(input: RehearsalInput, home: Home) {
+  return {
+    ...input,
+    home,
+    temporary: tmpdir(),
+    nodeModules: join(input.root, 'node_modules'),
+    yes: input.flags.yes,
+    ask: process.stdin.isTTY ? toAsk(process.stdin, process.stderr) : undefined,
+  };
 }

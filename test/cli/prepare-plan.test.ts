@@ -15,6 +15,7 @@ const none: RehearseFlags = {
   code: [],
   yes: true,
   plan: false,
+  watch: false,
   home: '',
 };
 

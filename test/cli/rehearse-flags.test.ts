@@ -8,6 +8,7 @@ const flags: RehearseFlags = {
   code: [],
   yes: false,
   plan: false,
+  watch: false,
   home: '.conveyor',
 };
 

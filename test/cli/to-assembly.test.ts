@@ -14,6 +14,7 @@ const none: RehearseFlags = {
   code: [],
   yes: false,
   plan: false,
+  watch: false,
   home: '',
 };
 
