@@ -17,7 +17,7 @@ interface BatchBase {
 
 /** One build of a list or a graph. */
 export interface BatchBuild {
-  /** Letters, digits and `_`, at most 128. */
+  /** Letters, digits and `_`, at most 127. */
   readonly identifier: string;
   /** The builds that must have succeeded before; empty in a list. */
   readonly needs: readonly string[];

@@ -36,7 +36,7 @@ function* ofBuild(
 ): Iterable<Finding> {
   const at = { at: action, key: ['batch', batch.kind, identifier] };
   const label = `${labelOf(action)}: build "${identifier}"`;
-  if (!/^[A-Za-z0-9_]{1,128}$/.test(identifier)) {
+  if (!/^[A-Za-z0-9_]{1,127}$/.test(identifier)) {
     yield { ...at, part: 'key', message: `${label} has a name that CodeBuild refuses`, hint: 'letters, digits and _' };
   }
   for (const [index, need] of needs.entries()) {
