@@ -29,7 +29,7 @@ export function checkPullRequestFilters(label: string, filters: readonly PullReq
     ...silent.map(() => ({
       code: 'NoEvents',
       message: `${label}: a pull-request trigger has no events`,
-      hint: 'opened, updated, closed; without events, opened and updated are meant',
+      hint: 'at least one of opened, updated, closed',
     })),
     ...checkCount(label, 'pull-request', folded.length),
   ];

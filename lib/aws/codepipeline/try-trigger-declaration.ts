@@ -1,5 +1,5 @@
+import type { SourceFilters } from './to-trigger-declaration';
 import type { Patterns, PullRequestEvent, PullRequestFilter, PushFilter } from './trigger';
-import type { SourceFilters } from './trigger-declaration';
 
 /**
  * The filters that a trigger of a template declares; undefined when it declares none, or any part of them is known at the

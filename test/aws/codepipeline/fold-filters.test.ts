@@ -56,6 +56,7 @@ test.each<[string, readonly PushFilter[], readonly PushFilter[]]>([
     [{ tags: of('v*') }, { branches: of('v*') }],
     [{ tags: of('v*') }, { branches: of('v*') }],
   ],
+  ['not tags with every branch', [{}, { tags: of('v*') }], [{}, { tags: of('v*') }]],
   // A push without any changed path meets the one, not the other.
   ['not every path with no paths', [{ paths: of('**') }], [{ paths: of('**') }]],
   [

@@ -39,6 +39,7 @@ test.each([
   ['!main', 'develop', false],
   ['!main', '!main', true],
   ['+(a|b)', 'ab', false],
+  ['@(a|b)', '@(a|b)', true],
   ['@acme/site', '@acme/site', true],
   ['v1.2', 'v1x2', false],
   ['Main', 'main', false],

@@ -95,6 +95,12 @@ export async function startAws() {
     commit: (...files: readonly string[]) =>
       commitAll(repository, Object.fromEntries(files.map((file) => [file, `${Math.random()}`])), 'Change'),
     git: (...args: readonly string[]) => gitIn(repository, ...args),
+    /** Everything as it was at the start, but for the commits that nothing points to. */
+    reset: () => {
+      for (const kept of [parameters, refused]) kept.clear();
+      for (const list of [started, calls]) list.length = 0;
+      gitIn(repository, 'checkout', '-q', '-f', '-B', 'main', first);
+    },
     close: () => {
       server.close();
       server.closeAllConnections();

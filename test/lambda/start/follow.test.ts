@@ -10,10 +10,11 @@ const pointer = '/conveyor/storefront/App';
 const parameter = `${pointer}/branch/main`;
 
 let aws: Aws;
-beforeEach(async () => {
+beforeAll(async () => {
   aws = await startAws();
 });
-afterEach(() => aws.close());
+beforeEach(() => aws.reset());
+afterAll(() => aws.close());
 
 /** Follows an event of the repository, as the pipeline's source with these filters. */
 async function receive(event: RepositoryEvent, filters: readonly PushFilter[] = [site]) {
@@ -178,6 +179,26 @@ describe('what EventBridge does', () => {
     });
   });
 
+  test('what it missed within its second is delivered too', async () => {
+    const older = aws.commit('site/a');
+    const newer = aws.commit('api/a');
+    await receive(updated(1, older, newer));
+    await receive(updated(1, aws.first, older));
+    expect(commitsStarted()).toEqual([newer]);
+  });
+
+  test('what it missed is not delivered again when the pipeline was started since', async () => {
+    const older = aws.commit('site/a');
+    const newer = aws.commit('site/b');
+    await receive(updated(2, older, newer));
+    await receive(updated(3, newer, aws.commit('api/a')));
+    expect(await receive(updated(1, aws.first, older))).toMatchObject({
+      outcome: 'not started',
+      why: 'the pipeline was started with a newer commit, of 2026-03-02T09:03:03.000Z at the latest',
+    });
+    expect(commitsStarted()).toEqual([newer]);
+  });
+
   test('a branch that is where it was, after events that were lost, starts nothing, nor do these when they arrive', async () => {
     const there = aws.commit('site/a');
     await receive(updated(1, aws.first, there));
@@ -197,6 +218,13 @@ describe('what people do', () => {
     await receive(updated(2, one, other));
     await receive(updated(3, other, one));
     expect(commitsStarted()).toEqual([one, other, one]);
+  });
+
+  test('a force push back within one second is a newer change', async () => {
+    const pushed = aws.commit('site/a');
+    await receive(updated(1, aws.first, pushed));
+    await receive(updated(1, pushed, aws.first));
+    expect(commitsStarted()).toEqual([pushed, aws.first]);
   });
 
   test('a pointer whose commit is gone gives way to the commit before, and that to every path', async () => {
