@@ -20,7 +20,12 @@ export function checkPushFilters(label: string, filters: readonly PushFilter[]):
   ];
 }
 
-/** As {@link checkPushFilters}, of pull requests; problems: `EmptyPattern`, `PatternTooLong`, `TooManyPatterns`, `TooManyFilters`, `NoEvents`. */
+/**
+ * What CodePipeline would refuse of the filters of a source's pull requests, once they are folded. Problems: `EmptyPattern`,
+ * `PatternTooLong`, `TooManyPatterns`, `TooManyFilters`, `NoEvents`.
+ *
+ * @param label whose they are, `pipeline "storefront"`
+ */
 export function checkPullRequestFilters(label: string, filters: readonly PullRequestFilter[]): readonly Problem[] {
   const folded = foldPullRequestFilters(filters);
   const silent = filters.filter(({ events }) => events.length === 0);

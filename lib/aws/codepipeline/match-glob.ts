@@ -23,7 +23,10 @@ function matcherOf(glob: string): (name: string) => boolean {
 /** Without picomatch's own inventions: `!main` for all but `main`, and `release/**` for `release`. */
 const OPTIONS = { dot: true, nonegate: true, strictSlashes: true };
 
-/** Folders are called `(shop)` and branches `a|b`, which picomatch would take for groups, as it would `+(a)`; `[!a]` it knows as `[^a]` only. */
+/**
+ * Folders are called `(shop)` and branches `a|b`, which picomatch would take for groups, as it would `+(a)`; `[!a]` it knows
+ * as `[^a]` only.
+ */
 function toPicomatch(glob: string): string {
   return glob.replace(/\\.|\[!|[()|"]/g, (found) => {
     if (found === '[!') return '[^';
