@@ -24,9 +24,10 @@ export async function startPipeline(
 }
 
 /**
- * The same for the same event, so that one that comes twice starts once; another when a branch comes back to a commit.
+ * The same for the same event, so that one that comes twice starts once; another when a branch comes back to a commit. A
+ * token is 1 to 128 letters, digits and `-`.
  *
- * @see https://docs.aws.amazon.com/codepipeline/latest/APIReference/API_StartPipelineExecution.html for its pattern, `^[a-zA-Z0-9-]+$`, and length, 1 to 128
+ * @see https://docs.aws.amazon.com/codepipeline/latest/APIReference/API_StartPipelineExecution.html
  */
 function toToken(pipeline: string, source: string, { kind, name, commit, time }: Reference): string {
   const parts = [pipeline, source, kind, name, commit, time.toISOString()];
