@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
 import { reportBug } from './bug';
+import type { BuildspecResult } from './buildspec';
 import { type ExitCode, exitCodes } from './exit-code';
+import type { ExplainFlags } from './explain';
 import type { RehearseFlags } from './rehearse-flags';
 
 /** Runs one command line to its end; never throws. `root` is the folder of Conveyor's own package. */
@@ -28,6 +30,8 @@ function toProgram(root: string, exit: (code: ExitCode) => void): Command {
     .exitOverride()
     .showHelpAfterError('(conveyor --help lists the commands)');
   addCheck(program, exit);
+  addBuildspec(program, root, exit);
+  addExplain(program, exit);
   addRehearse(program, root, exit);
   return program;
 }
@@ -43,6 +47,38 @@ function addCheck(program: Command, exit: (code: ExitCode) => void): void {
       process.stderr.write(checked.stderr);
       exit(checked.exitCode);
     });
+}
+
+function addBuildspec(program: Command, root: string, exit: (code: ExitCode) => void): void {
+  program
+    .command('buildspec')
+    .description('print the buildspec that is written for a build or a test')
+    .argument('<action>', 'its name, or Stage.Action, or pipeline/Stage.Action')
+    .argument('[file]', 'the definition', 'conveyor.yaml')
+    .action(async (action: string, file: string) => {
+      const { printBuildspec } = await import('./buildspec.js');
+      exit(print(printBuildspec(action, file, root)));
+    });
+}
+
+function addExplain(program: Command, exit: (code: ExitCode) => void): void {
+  program
+    .command('explain')
+    .description('print which pipelines a change would start, and why')
+    .argument('<change>', 'a commit, a range such as main~3..main, or a tag')
+    .argument('[file]', 'the definition', 'conveyor.yaml')
+    .option('--repository <path>', 'the git repository that holds the change', '.')
+    .option('--branch <name>', 'the branch that it is pushed to; the one that is checked out when not given')
+    .action(async (change: string, file: string, flags: ExplainFlags) => {
+      const { explain } = await import('./explain.js');
+      exit(print(await explain(change, file, flags, process.stdout.isTTY)));
+    });
+}
+
+function print({ exitCode, stdout, stderr }: BuildspecResult): ExitCode {
+  process.stderr.write(stderr);
+  process.stdout.write(stdout);
+  return exitCode;
 }
 
 function addRehearse(program: Command, root: string, exit: (code: ExitCode) => void): void {

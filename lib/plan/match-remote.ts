@@ -19,6 +19,15 @@ export function matchesRemote(url: string, action: SynthesizedAction): boolean {
   }
 }
 
+/** Whether a git remote's URL names a repository of a provider: `github` and `acme/storefront`, `codecommit` and `storefront`. */
+export function namesRepository(
+  url: string,
+  { provider, repository }: { readonly provider: string; readonly repository: string },
+): boolean {
+  const found = provider === 'codecommit' ? tryCodeCommitRepository(url) : tryHostedRepository(url);
+  return isSame(found, repository.toLowerCase());
+}
+
 function isSame(found: string | undefined, wanted: string): boolean {
   return found !== undefined && wanted !== '' && found.toLowerCase() === wanted;
 }

@@ -1,0 +1,56 @@
+import { join } from 'node:path';
+import { type Buildspec, renderBuildspec } from '../aws/codebuild/buildspec';
+import type { Checked } from '../problem/problem';
+import { renderProblems } from '../problem/render-problem';
+import { readDefinition } from '../synthesis/definition/read-definition';
+import { type Action, labelOf } from '../synthesis/model/action';
+import { toDelivery } from '../synthesis/model/to-delivery';
+import { type Recipes, readRecipes } from '../synthesis/recipes/read-recipes';
+import { toBuildspec, toCheckVersionBuildspec, toRecordBuildspec } from '../synthesis/recipes/to-buildspec';
+import { type ExitCode, exitCodes } from './exit-code';
+import { findBuild } from './find-build';
+
+/** What printing a buildspec came to. */
+export interface BuildspecResult {
+  readonly exitCode: ExitCode;
+  /** The buildspec, as YAML; empty when there is none. */
+  readonly stdout: string;
+  /** Why there is none; empty when there is one. */
+  readonly stderr: string;
+}
+
+/**
+ * The buildspec that Conveyor writes for an action, as the template has it. Problems: those of the definition, `UnknownAction`,
+ * `AmbiguousAction`, and `NoBuildspec` for an action that has none or brings its own.
+ *
+ * @param root the folder of Conveyor's own package
+ */
+export function printBuildspec(name: string, file: string, root: string): BuildspecResult {
+  const definition = readDefinition(file);
+  const delivery = definition.ok ? toDelivery(definition.value) : definition;
+  const action = delivery.ok ? findBuild(name, delivery.value) : delivery;
+  const buildspec = action.ok ? toOwn(action.value, readRecipes(join(root, 'buildspec'))) : action;
+  return buildspec.ok
+    ? { exitCode: exitCodes.succeeded, stdout: renderBuildspec(buildspec.value), stderr: '' }
+    : { exitCode: exitCodes.mistake, stdout: '', stderr: renderProblems(buildspec.problems) };
+}
+
+function toOwn(action: Action, recipes: Recipes): Checked<Buildspec> {
+  switch (action.verb) {
+    case 'build':
+    case 'test':
+      if (action.way.kind === 'buildspec') return none(action, `its buildspec is ${action.way.path} of the source`);
+      if (action.way.kind === 'jenkins') return none(action, 'Jenkins does it');
+      return { ok: true, value: toBuildspec(action, recipes) };
+    case 'check-version':
+      return { ok: true, value: toCheckVersionBuildspec(recipes) };
+    case 'record':
+      return { ok: true, value: toRecordBuildspec(recipes) };
+    default:
+      return none(action, 'CodeBuild does not do it');
+  }
+}
+
+function none(action: Action, why: string): Checked<never> {
+  return { ok: false, problems: [{ code: 'NoBuildspec', message: `${labelOf(action)} has none of ours: ${why}` }] };
+}
