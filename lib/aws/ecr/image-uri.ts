@@ -23,3 +23,21 @@ export function repositoriesIn(text: string): readonly string[] {
   const uris = text.matchAll(new RegExp(`${HOST}/(${REPOSITORY_NAME})`, 'g'));
   return [...new Set([...uris].map(([, name = '']) => name))];
 }
+
+/** Where the image of a private registry is kept. */
+export interface RegistryPlace {
+  /** 12 digits. */
+  readonly account: string;
+  readonly region: string;
+  /** The repository's name. */
+  readonly repository: string;
+}
+
+/** The place of `111122223333.dkr.ecr.eu-west-1.amazonaws.com/shop/api:1.2.0`; of an image elsewhere nothing. */
+export function tryRegistryPlace(image: string): RegistryPlace | undefined {
+  const [, account, region, repository] =
+    new RegExp(`^(?=${HOST}/)(\\d+)\\.dkr\\.[^.]+\\.([^.]+)[^/]+/(${REPOSITORY_NAME})(?=[:@]|$)`).exec(image) ?? [];
+  return account === undefined || region === undefined || repository === undefined
+    ? undefined
+    : { account, region, repository };
+}
