@@ -1,4 +1,4 @@
-import type { Action } from './action';
+import { type Action, type BuildAction, isBuild } from './action';
 import type { Environment } from './environment';
 import type { Notice } from './notice';
 import type { Pipeline } from './pipeline';
@@ -12,7 +12,7 @@ import { isConnection, type Source } from './source';
 export function countPipelineResources({ sources, stages, notices }: Pipeline): number {
   const actions = stages.flatMap((stage) => stage.actions);
   // The key, two buckets with their policies, the pipeline, its role and the role's policy.
-  return 8 + sum(sources.map(ofSource)) + sum(actions.map(ofAction)) + ofNotices(notices);
+  return 8 + sum(sources.map(ofSource)) + sum(actions.map(ofAction)) + ofManaged(actions) + ofNotices(notices);
 }
 
 /** How many resources the stack of an environment holds. */
@@ -27,14 +27,17 @@ function ofSource(source: Source): number {
   return source.provider === 'codecommit' && source.managed ? 6 : 5;
 }
 
+/** With a project, its role with a policy, and its log. */
+const project = 6;
+
 function ofAction(action: Action): number {
   switch (action.verb) {
     case 'build':
     case 'test':
+      return ofBuild(action);
     case 'check-version':
     case 'record':
-      // With a project, its role with a policy, and its log.
-      return 6;
+      return project;
     case 'compute':
     case 'deploy':
       return 2;
@@ -42,6 +45,22 @@ function ofAction(action: Action): number {
       // Without anybody to ask, the role needs no policy; with somebody, there is a topic with a policy too.
       return action.ask.length === 0 ? 1 : 4 + new Set(action.ask).size;
   }
+}
+
+/** An action of Jenkins has no role. A network is a policy of its own; batches have a role with a policy. */
+function ofBuild({ way, vpc, batch }: BuildAction): number {
+  if (way.kind === 'jenkins') return 0;
+  return project + (vpc === undefined ? 0 : 1) + (batch === undefined ? 0 : 2);
+}
+
+/** What the actions of a stack share: repositories for images, and providers of Jenkins, each in two categories. */
+function ofManaged(actions: readonly Action[]): number {
+  const builds = actions.filter(isBuild);
+  const images = builds.flatMap(({ artifacts }) =>
+    artifacts.flatMap((artifact) => (artifact.kind === 'image' && artifact.managed ? [artifact.repository] : [])),
+  );
+  const providers = builds.flatMap(({ way }) => (way.kind === 'jenkins' && way.managed ? [way.provider] : []));
+  return new Set(images).size + 2 * new Set(providers).size;
 }
 
 function ofNotices(notices: readonly Notice[]): number {

@@ -1,5 +1,5 @@
 import { Conversion } from '../../../lib/synthesis/model/conversion';
-import { referencesOf, renderText, toText } from '../../../lib/synthesis/model/text';
+import { hasVariables, referencesOf, renderText, toText } from '../../../lib/synthesis/model/text';
 
 function parsed(written: string) {
   const conversion = new Conversion();
@@ -37,4 +37,9 @@ test('a text is written again as it was, and its references are found', () => {
   const { text } = parsed('a ${staging.site.url} b');
   expect(renderText(text)).toBe('a ${staging.site.url} b');
   expect(referencesOf(text)).toEqual([url]);
+});
+
+test('what an execution decides is known from what is always the same', () => {
+  expect(hasVariables(parsed('at #{Source.CommitId} of ${staging.site.url}').text)).toBe(true);
+  expect(hasVariables(parsed('# ${staging.site.url} {}').text)).toBe(false);
 });

@@ -1,12 +1,12 @@
 import { quotas } from '../../../aws/codepipeline/quotas';
 import { type ApproveAction, type BuildAction, isBuild, labelOf } from '../action';
 import { actionsOf } from '../dependency';
-import type { OutputReference, Text } from '../text';
+import { hasVariables, type OutputReference, type Text } from '../text';
 import type { Finding, Rule } from './rule';
 
 export const badText: Rule = {
   id: 'BadText',
-  sentence: `The environment variables of a build are at most ${quotas.configurationValue} characters together, as CodePipeline writes them; a link for an approver is a URL of as many; a variable of a pipeline has a value in one line.`,
+  sentence: `The environment variables of a build that hold \`#{…}\` are at most ${quotas.configurationValue} characters together, as CodePipeline writes them; a link for an approver is a URL of as many; a variable of a pipeline has a value in one line.`,
   *check({ pipelines }) {
     for (const pipeline of pipelines) {
       for (const variable of pipeline.variables.filter(({ defaultValue }) => /[\r\n]/.test(defaultValue))) {
@@ -26,15 +26,17 @@ export const badText: Rule = {
 
 /** @see https://docs.aws.amazon.com/codepipeline/latest/userguide/action-reference-CodeBuild.html for how they are written */
 function* ofBuild(action: BuildAction): Iterable<Finding> {
-  const written = Object.entries(action.env).map(([name, text]) => ({ name, type: 'PLAINTEXT', value: render(text) }));
+  const written = Object.entries(action.env)
+    .filter(([, text]) => hasVariables(text))
+    .map(([name, text]) => ({ name, type: 'PLAINTEXT', value: render(text) }));
   const { length } = JSON.stringify(written);
   if (length <= quotas.configurationValue) return;
   yield {
     at: action,
     key: ['env'],
     part: 'key',
-    message: `${labelOf(action)} has environment variables of ${length} characters, as CodePipeline writes them`,
-    hint: `at most ${quotas.configurationValue} · set in the commands or in the buildspec what is always the same`,
+    message: `${labelOf(action)} has environment variables with #{…} of ${length} characters, as CodePipeline writes them`,
+    hint: `at most ${quotas.configurationValue} · give what is always the same to a variable of its own`,
   };
 }
 
