@@ -41,23 +41,27 @@ async function look(machine: World['machine'], temporary: string): Promise<Found
 
 /** Podman first as it is set up, then with as little as it can do with. */
 async function findCandidates(machine: World['machine'], path: string): Promise<readonly Engine[]> {
-  const docker = tryCandidate('docker', await withDockerHost(machine), path);
+  const docker = await tryDocker(machine, path);
   const podman = tryCandidate('podman', machine, path);
   const runc = tryProgram('runc', path) !== undefined;
   const modest = podman && { ...podman, configuration: toModestConfiguration(readLimits(runc)) };
   return [docker, podman, modest].filter((engine) => engine !== undefined);
 }
 
-/** A person's context leads docker to its engine; a build, in a home of its own, would not find it. */
-async function withDockerHost(machine: World['machine']): Promise<World['machine']> {
-  if (machine['DOCKER_HOST'] !== undefined) return machine;
-  try {
-    const words = ['context', 'inspect', '--format', '{{.Endpoints.docker.Host}}'];
-    const { stdout } = await promisify(execFile)('docker', words, { env: machine, timeout: 5_000 });
-    return { ...machine, DOCKER_HOST: stdout.trim() };
-  } catch {
-    return machine;
-  }
+/** What podman-docker calls docker is podman, and needs what podman needs. */
+async function tryDocker(machine: World['machine'], path: string): Promise<Engine | undefined> {
+  const docker = tryCandidate('docker', machine, path);
+  if (docker === undefined || /podman/i.test(await ask(docker, machine, '--version'))) return undefined;
+  if (machine['DOCKER_HOST'] !== undefined) return docker;
+  // A person's context leads docker to its engine; a build, in a home of its own, would not find it.
+  const host = await ask(docker, machine, 'context', 'inspect', '--format', '{{.Endpoints.docker.Host}}');
+  return host === '' ? docker : { ...docker, environment: { ...docker.environment, DOCKER_HOST: host } };
+}
+
+/** What a program says to a question; nothing when it does not know. */
+async function ask({ program }: Engine, machine: World['machine'], ...words: readonly string[]): Promise<string> {
+  const answer = promisify(execFile)(program, words, { env: machine, timeout: 5_000 });
+  return answer.then(({ stdout }) => stdout.trim()).catch(() => '');
 }
 
 function tryCandidate(kind: Engine['kind'], machine: World['machine'], path: string): Engine | undefined {
