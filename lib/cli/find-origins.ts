@@ -2,8 +2,9 @@ import type { SynthesizedAction, SynthesizedPipeline } from '../assembly/pipelin
 import { matchesRemote } from '../plan/match-remote';
 import type { SourceOrigin } from '../plan/plan';
 import { actionsOf, findAction, toReference } from '../plan/reference';
-import { toSourceSubject } from '../plan/source-subject';
+import { type SourceSubject, toSourceSubject } from '../plan/source-subject';
 import type { Checked, Problem } from '../problem/problem';
+import { probeImage } from '../rehearsal/sources/probe-image';
 import { probeOrigin } from '../rehearsal/sources/probe-origin';
 import { readWorkTree, type WorkTree } from './read-work-tree';
 
@@ -31,7 +32,7 @@ export async function findOrigins(
     if (origin.ok) origins.set(word, origin.value);
     else problems.push(...origin.problems);
   };
-  for (const [word, path] of given) keep(word, await probeOrigin(path, branchOf(word, pipeline)));
+  for (const [word, place] of given) keep(word, await probe(word, place, pipeline));
   for (const { action, workTree } of await findRemotes(pipeline, given, folder)) {
     const reference = toReference(action, pipeline);
     const subject = toSourceSubject(action);
@@ -43,10 +44,13 @@ export async function findOrigins(
 }
 
 /** A word that names no action is the plan's to refuse; until then its path is looked at without a branch. */
-function branchOf(word: string, pipeline: SynthesizedPipeline): string | undefined {
+function probe(word: string, place: string, pipeline: SynthesizedPipeline): Promise<Checked<SourceOrigin>> {
   const action = findAction(word, '--source', pipeline);
-  return action.ok ? toSourceSubject(action.value).branch : undefined;
+  const { branch, tag } = action.ok ? toSourceSubject(action.value) : NO_SUBJECT;
+  return tag === undefined ? probeOrigin(place, branch) : probeImage(place, tag);
 }
+
+const NO_SUBJECT: Pick<SourceSubject, 'branch' | 'tag'> = {};
 
 async function findRemotes(
   pipeline: SynthesizedPipeline,

@@ -64,7 +64,15 @@ export type SourceOrigin =
   /** A plain folder, committed to a temporary repository. */
   | { readonly kind: 'folder'; readonly path: string; readonly branch: string }
   /** A zip file, for a source that delivers an object. */
-  | { readonly kind: 'zip'; readonly path: string };
+  | { readonly kind: 'zip'; readonly path: string }
+  /** A container image, for a source that follows a tag of ECR. */
+  | {
+      readonly kind: 'image';
+      /** `127.0.0.1:5000/base:1.2`, or the absolute path of an OCI image layout or of an archive. */
+      readonly path: string;
+      /** The digest of its manifest as it was when the plan was made. */
+      readonly digest: string;
+    };
 
 /** A commit that started an execution. */
 export interface SourceRevision {

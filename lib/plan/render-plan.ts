@@ -87,8 +87,13 @@ function renderOrigin(origin: Extract<Part, { readonly kind: 'source' }>['origin
       return `folder ${origin.path}, as branch ${origin.branch}`;
     case 'zip':
       return `zip ${origin.path}`;
+    case 'image':
+      return `image ${origin.path}, ${origin.digest.slice(0, SHOWN_OF_DIGEST)}…`;
   }
 }
+
+/** `sha256:` and twelve digits, as engines show it. */
+const SHOWN_OF_DIGEST = 19;
 
 function leftOut(uncommitted: number): string {
   return uncommitted === 0 ? '' : `, without ${uncommitted} uncommitted ${uncommitted === 1 ? 'change' : 'changes'}`;

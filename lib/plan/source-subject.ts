@@ -9,6 +9,8 @@ export interface SourceSubject {
   readonly standIns: string;
   /** The branch that the action follows. @default - it follows none, or it is not known */
   readonly branch?: string;
+  /** The tag that the action follows. @default - it delivers no image */
+  readonly tag?: string;
 }
 
 /** The subject of a source action. */
@@ -23,9 +25,22 @@ export function toSourceSubject(action: SynthesizedAction): SourceSubject {
       return { name: `${said('Owner')}/${said('Repo')}`, ...ofRepository(action, 'Branch') };
     case 'Source/AWS/S3':
       return { name: `s3://${said('S3Bucket')}/${said('S3ObjectKey')}`, standIns: 'a zip or a folder' };
+    case 'Source/AWS/ECR':
+      return { name: toImageName(action), standIns: IMAGES, tag: tagOf(action) };
     default:
       return { name: `what ${action.provider} delivers`, standIns: 'a git repository or a folder' };
   }
+}
+
+const IMAGES = 'an image as HOST/NAME:TAG, an OCI image layout or an archive of `docker save`';
+
+function toImageName(action: SynthesizedAction): string {
+  return `${tryText(action.configuration['RepositoryName']) ?? '…'}:${tagOf(action)}`;
+}
+
+/** @see https://docs.aws.amazon.com/codepipeline/latest/userguide/action-reference-ECR.html for the default */
+function tagOf(action: SynthesizedAction): string {
+  return tryText(action.configuration['ImageTag']) ?? 'latest';
 }
 
 function ofRepository(action: SynthesizedAction, branchKey: string): Pick<SourceSubject, 'standIns' | 'branch'> {

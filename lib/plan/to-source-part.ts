@@ -2,15 +2,25 @@ import { providerKey, type SynthesizedAction } from '../assembly/pipeline';
 import type { Part, SourceOrigin } from './plan';
 import { toSourceSubject } from './source-subject';
 
-/** What stands for a source's remote; missing when nobody gave anything, or gave a zip for a repository. */
+/** What stands for a source's remote; missing when nobody gave anything, or something of another kind. */
 export function toSourcePart(action: SynthesizedAction, origin: SourceOrigin | undefined, reference: string): Part {
-  const { name, standIns } = toSourceSubject(action);
-  const remedy = `give --source ${reference}=PATH: ${standIns} that stands for ${name}`;
+  const { name, standIns, tag } = toSourceSubject(action);
+  const form = tag === undefined ? 'PATH' : 'IMAGE';
+  const remedy = `give --source ${reference}=${form}: ${standIns} that stands for ${name}`;
   if (origin === undefined) {
     return { kind: 'missing', why: `nothing stands for ${name}`, remedy };
   }
-  if (origin.kind === 'zip' && providerKey(action) !== 'Source/AWS/S3') {
-    return { kind: 'missing', why: `${origin.path} is a zip, and ${name} is a repository`, remedy };
+  const mismatch = tryMismatch(action, origin, name);
+  return mismatch === undefined ? { kind: 'source', origin } : { kind: 'missing', why: mismatch, remedy };
+}
+
+function tryMismatch(action: SynthesizedAction, { kind, path }: SourceOrigin, name: string): string | undefined {
+  const provider = providerKey(action);
+  if (provider === 'Source/AWS/ECR') {
+    return kind === 'image' ? undefined : `${path} is a ${kind}, and ${name} is an image`;
   }
-  return { kind: 'source', origin };
+  if (kind === 'image') {
+    return `${path} is an image, and ${name} is none`;
+  }
+  return kind === 'zip' && provider !== 'Source/AWS/S3' ? `${path} is a zip, and ${name} is a repository` : undefined;
 }

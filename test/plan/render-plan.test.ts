@@ -1,7 +1,7 @@
 import { renderPlan } from '../../lib/plan/render-plan';
 import { toPlan } from '../../lib/plan/to-plan';
 import { known } from '../helpers/facts';
-import { anAction, aPipeline, aPlanInput, aTemplate } from '../helpers/planned';
+import { anAction, aPipeline, aPlanInput, aTemplate, RUNNABLE } from '../helpers/planned';
 
 const storefront = aTemplate('storefront');
 
@@ -34,15 +34,22 @@ test('what is missing has its remedy below it, and what is unknown its name', ()
   expect(lines).toContain('function Notify, called by OnFailure: its code is not here');
 });
 
-test('a repository says its branch and how many changes are left out, a zip its path', () => {
-  const pipeline = aPipeline(anAction('Source.a Source/AWS/CodeCommit'), anAction('Source.b Source/AWS/S3'));
+test('a repository says its branch and how many changes are left out, a zip its path, an image its digest', () => {
+  const pipeline = aPipeline(
+    anAction('Source.a Source/AWS/CodeCommit'),
+    anAction('Source.b Source/AWS/S3'),
+    anAction('Source.c Source/AWS/ECR'),
+  );
   const sources = new Map([
     ['a', { kind: 'repository', path: '/srv/shop', branch: 'main', uncommitted: ['a.js', 'b.js'] } as const],
     ['b', { kind: 'zip', path: '/srv/b.zip' } as const],
+    ['c', { kind: 'image', path: '127.0.0.1:5000/base', digest: `sha256:${'0123456789abcdef'.repeat(4)}` } as const],
   ]);
-  const text = renderPlan(known(toPlan(aPlanInput(storefront, { pipeline, sources }))));
+  const runnable = new Set([...RUNNABLE, 'Source/AWS/ECR']);
+  const text = renderPlan(known(toPlan(aPlanInput(storefront, { pipeline, sources, runnable }))));
   expect(text).toContain('repository /srv/shop, branch main, without 2 uncommitted changes\n');
   expect(text).toContain('zip /srv/b.zip\n');
+  expect(text).toContain('image 127.0.0.1:5000/base, sha256:0123456789ab…\n');
 });
 
 test("a stage's conditions are said not to be evaluated", () => {

@@ -6,7 +6,9 @@ test.each([
   ['Source/AWS/CodeCommit', { RepositoryName: 'shop', BranchName: 'trunk' }, 'shop', 'trunk'],
   ['Source/ThirdParty/GitHub', { Owner: 'acme', Repo: 'shop', Branch: 'main' }, 'acme/shop', 'main'],
   ['Source/AWS/S3', { S3Bucket: 'releases', S3ObjectKey: 'shop.zip' }, 's3://releases/shop.zip', undefined],
-  ['Source/AWS/ECR', { RepositoryName: 'shop' }, 'what ECR delivers', undefined],
+  ['Source/AWS/ECR', { RepositoryName: 'shop', ImageTag: '1.2' }, 'shop:1.2', undefined],
+  ['Source/AWS/ECR', { RepositoryName: 'shop' }, 'shop:latest', undefined],
+  ['Source/Custom/Svn', {}, 'what Svn delivers', undefined],
 ])('%s %j stands for %s', (provider, configuration, name, branch) => {
   const subject = toSourceSubject(anAction(`Source.Source ${provider}`, { configuration }));
   expect([subject.name, subject.branch]).toEqual([name, branch]);

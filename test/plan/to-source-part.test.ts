@@ -26,3 +26,18 @@ test('a zip does not stand for a repository', () => {
     why: '/srv/k.zip is a zip, and acme/storefront is a repository',
   });
 });
+
+test('only an image stands for an image', () => {
+  const base = anAction('Source.Base Source/AWS/ECR', { configuration: { RepositoryName: 'base', ImageTag: '1.2' } });
+  const image = { kind: 'image', path: '127.0.0.1:5000/base:1.2', digest: `sha256:${'0'.repeat(64)}` } as const;
+  expect(toSourcePart(base, image, 'Base')).toEqual({ kind: 'source', origin: image });
+  expect(toSourcePart(base, zip, 'Base')).toEqual({
+    kind: 'missing',
+    why: '/srv/k.zip is a zip, and base:1.2 is an image',
+    remedy:
+      'give --source Base=IMAGE: an image as HOST/NAME:TAG, an OCI image layout or an archive of `docker save` that stands for base:1.2',
+  });
+  expect(toSourcePart(object, image, 'Zip')).toMatchObject({
+    why: '127.0.0.1:5000/base:1.2 is an image, and s3://b/k.zip is none',
+  });
+});

@@ -13,8 +13,8 @@ export async function runGitSource(
 ): Promise<Outcome> {
   const { part, reference } = run.planned;
   if (part.kind !== 'source') throw new Error(`${reference} has no origin`);
-  if (part.origin.kind === 'zip')
-    return failed(`${part.origin.path} is a zip, where a git repository or a folder must be`, 'ConfigurationError');
+  if (part.origin.kind === 'zip' || part.origin.kind === 'image')
+    return failed(`it got a ${part.origin.kind}, where a git repository or a folder must be`, 'ConfigurationError');
   const { executionId, scratch, world } = run;
   const prepared = await prepareRepository(part.origin, { home: toHome(world.home), executionId, scratch });
   if (!prepared.ok) return failed(prepared.reason);

@@ -5,6 +5,7 @@ import { codeBuildBuild, codeBuildTest } from './codebuild';
 import { codeCommitSource } from './codecommit-source';
 import { commands } from './commands';
 import { connectionSource } from './connection-source';
+import { ecrSource } from './ecr-source';
 import { lambdaInvoke } from './lambda-invoke';
 import { manualApproval } from './manual-approval';
 import { s3Deploy } from './s3-deploy';
@@ -18,6 +19,7 @@ export const runners: readonly ActionRunner[] = [
   codeCommitSource,
   commands,
   connectionSource,
+  ecrSource,
   lambdaInvoke,
   manualApproval,
   s3Deploy,

@@ -24,6 +24,7 @@ export const s3Source: ActionRunner = {
 async function deliver(run: ActionRun, output: ArtifactFile): Promise<string | undefined> {
   const { part, reference } = run.planned;
   if (part.kind !== 'source') throw new Error(`${reference} has no origin`);
+  if (part.origin.kind === 'image') return `${part.origin.path} is an image, where a zip or a folder must be`;
   if (part.origin.kind === 'zip') {
     await copyFile(part.origin.path, output.path);
     return undefined;

@@ -30,7 +30,7 @@ export function mirrorOf({ path }: Origin<'repository'>, home: Pick<Home, 'repos
 
 /** Makes the bare repository that stands for a source's remote: a mirror of a person's, or a fresh one of a folder. */
 export async function prepareRepository(
-  origin: Exclude<SourceOrigin, { kind: 'zip' }>,
+  origin: Exclude<SourceOrigin, { kind: 'zip' | 'image' }>,
   options: PrepareOptions,
 ): Promise<Prepared> {
   const repository =

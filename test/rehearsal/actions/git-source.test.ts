@@ -74,5 +74,5 @@ test('a folder is delivered as it stands', async () => {
 
 test('a zip stands for no git repository', async () => {
   const { action } = await deliver({ kind: 'zip', path: '/app.zip' });
-  expect(action?.reason).toBe('/app.zip is a zip, where a git repository or a folder must be');
+  expect(action?.reason).toBe('it got a zip, where a git repository or a folder must be');
 });

@@ -17,6 +17,7 @@ test('what runs here', () => {
     'Invoke/AWS/Lambda',
     'Source/AWS/CodeCommit',
     'Source/AWS/CodeStarSourceConnection',
+    'Source/AWS/ECR',
     'Source/AWS/S3',
     'Test/AWS/CodeBuild',
   ]);
