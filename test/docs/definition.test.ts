@@ -14,6 +14,9 @@ const fences = [...text.matchAll(/^```yaml(?: (\w+))?\n([\s\S]*?)^```$/gm)].map(
 );
 
 const source = 'source: { codecommit: shop }';
+const github =
+  'source: { github: acme/shop, connection: "arn:aws:codeconnections:ap-northeast-2:111122223333:connection/0f6b1a52-3c1d-4c7e-9a58-2d4b7f0c9e11" }';
+const anyBuild = 'stages: [{ name: One, actions: [{ test: all, recipe: npm }] }]';
 const indent = (body: string, by: number) => body.trimEnd().replace(/^(?=.)/gm, ' '.repeat(by));
 const build = '  - { name: Build, actions: [{ build: all, recipe: npm, artifacts: { site: dist } }] }';
 const stage = (body: string, environment = '') =>
@@ -34,6 +37,7 @@ const wholes: Readonly<Record<string, (body: string) => string>> = {
   definition: (body) => body,
   pipeline: (body) => withPipeline(...body.trimEnd().split('\n')),
   source: (body) => withPipeline('source:', ...indent(body, 2).split('\n'), anyStages),
+  triggers: (body) => withPipeline(github, 'triggers:', ...indent(body, 2).split('\n'), anyBuild),
   notify: (body) => withPipeline(source, anyStages, 'notify:', ...indent(body, 2).split('\n')),
   actions: (body) => stage(body),
   deploys: staged,
