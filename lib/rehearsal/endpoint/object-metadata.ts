@@ -9,6 +9,8 @@ export interface ObjectMetadata {
   readonly cacheControl?: string;
   /** `gzip`, when the bytes are compressed. */
   readonly contentEncoding?: string;
+  /** What its maker wrote beside it, by name without `x-amz-meta-`: `{ 'folder-digest': '9f86…' }`. */
+  readonly custom?: Readonly<Record<string, string>>;
 }
 
 /** The writes under way, one after another for each folder: two deploys may run side by side. */

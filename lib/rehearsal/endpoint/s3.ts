@@ -72,13 +72,16 @@ const operations: Readonly<Record<string, (target: Target) => Promise<Answer>>> 
   ListObjectsV2: listObjects,
 };
 
-async function getObject({ folder, key }: Target): Promise<Answer> {
+async function getObject({ request, folder, key }: Target): Promise<Answer> {
   const object = await tryObject(folder, key);
   if (object === undefined) return s3Error(404, 'NoSuchKey', 'The specified key does not exist.');
+  if (!isAsExpected(request, object.etag)) return toFailedPrecondition();
   const metadata = (await readMetadata(folder)).get(key);
+  const custom = Object.entries(metadata?.custom ?? {}).map(([name, value]) => [`${CUSTOM}${name}`, value] as const);
   return {
     status: 200,
     headers: {
+      ...Object.fromEntries(custom),
       'content-type': metadata?.contentType ?? 'binary/octet-stream',
       ...(metadata?.cacheControl && { 'cache-control': metadata.cacheControl }),
       ...(metadata?.contentEncoding && { 'content-encoding': metadata.contentEncoding }),
@@ -89,15 +92,46 @@ async function getObject({ folder, key }: Target): Promise<Answer> {
   };
 }
 
+/** @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/conditional-writes.html */
 async function putObject({ request, folder, key }: Target): Promise<Answer> {
+  if (isConditional(request) && !isAsExpected(request, (await tryObject(folder, key))?.etag)) {
+    return toFailedPrecondition();
+  }
   const bytes = decodeBody(request);
   if (!(await writeObject(folder, key, bytes))) {
     return s3Error(400, 'InvalidArgument', `No file can stand for the key ${key}`);
   }
   const { 'content-type': contentType, 'cache-control': cacheControl } = request.headers;
-  const metadata = { ...(contentType && { contentType }), ...(cacheControl && { cacheControl }) };
+  const custom = toCustom(request);
+  const metadata = {
+    ...(contentType && { contentType }),
+    ...(cacheControl && { cacheControl }),
+    ...(Object.keys(custom).length > 0 && { custom }),
+  };
   await recordMetadata(folder, new Map([[key, metadata]]));
   return { status: 200, headers: { etag: toEtag(bytes) }, body: '' };
+}
+
+const CUSTOM = 'x-amz-meta-';
+
+function toCustom({ headers }: EndpointRequest): Readonly<Record<string, string>> {
+  const entries = Object.entries(headers).filter(([name]) => name.startsWith(CUSTOM));
+  return Object.fromEntries(entries.map(([name, value]) => [name.slice(CUSTOM.length), String(value)]));
+}
+
+function isConditional({ headers }: EndpointRequest): boolean {
+  return headers['if-match'] !== undefined || headers['if-none-match'] !== undefined;
+}
+
+/** Whether an object, undefined when there is none, is the one that the request asks for. */
+function isAsExpected({ headers }: EndpointRequest, etag: string | undefined): boolean {
+  const { 'if-match': match, 'if-none-match': none } = headers;
+  if (match !== undefined && match !== etag) return false;
+  return none !== '*' || etag === undefined;
+}
+
+function toFailedPrecondition(): Answer {
+  return s3Error(412, 'PreconditionFailed', 'At least one of the pre-conditions you specified did not hold');
 }
 
 /** S3 says 204 whether there was such an object or not. */

@@ -47,6 +47,26 @@ test('a stream arrives without the marks of its chunks', async () => {
   expect(await readFile(join(folder, 'streamed.txt'), 'utf8')).toBe('one two three');
 });
 
+test('what its maker wrote beside an object is kept, until it is put again', async () => {
+  const Key = 'marked.txt';
+  await client.send(new PutObjectCommand({ Bucket, Key, Body: 'x', Metadata: { 'folder-digest': '9f86d081' } }));
+  expect((await client.send(new HeadObjectCommand({ Bucket, Key }))).Metadata).toEqual({ 'folder-digest': '9f86d081' });
+  await client.send(new PutObjectCommand({ Bucket, Key, Body: 'x' }));
+  expect((await client.send(new HeadObjectCommand({ Bucket, Key }))).Metadata).toEqual({});
+});
+
+test('an object is put and got only when it is as expected', async () => {
+  const Key = 'guarded.txt';
+  const refused = { name: 'PreconditionFailed', $metadata: { httpStatusCode: 412 } };
+  const put = (but: object) => client.send(new PutObjectCommand({ Bucket, Key, Body: 'x', ...but }));
+  await expect(put({ IfMatch: '"9dd4e461268c8034f5c8564e155c67a6"' })).rejects.toMatchObject(refused);
+  const { ETag: etag } = await put({ IfNoneMatch: '*' });
+  await expect(put({ IfNoneMatch: '*' })).rejects.toMatchObject(refused);
+  await put({ IfMatch: etag, Body: 'y' });
+  await expect(put({ IfMatch: etag })).rejects.toMatchObject(refused);
+  await expect(client.send(new GetObjectCommand({ Bucket, Key, IfMatch: etag }))).rejects.toMatchObject(refused);
+});
+
 test('a listing goes by prefix and delimiter, page by page', async () => {
   for (const Key of ['list/a b.txt', 'list/b/1.txt', 'list/b/2.txt', 'list/c.txt']) {
     await client.send(new PutObjectCommand({ Bucket, Key, Body: 'x' }));
