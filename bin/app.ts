@@ -3,6 +3,7 @@ import * as path from 'node:path';
 import * as core from 'aws-cdk-lib/core';
 import type { Checked } from '../lib/problem/problem';
 import { renderProblems } from '../lib/problem/render-problem';
+import { functionsOf } from '../lib/synthesis/constructs/functions/bundles';
 import { readDefinition } from '../lib/synthesis/definition/read-definition';
 import { toDelivery } from '../lib/synthesis/model/to-delivery';
 import { readRecipes } from '../lib/synthesis/recipes/read-recipes';
@@ -18,7 +19,7 @@ const delivery = orRefuse(toDelivery(definition));
 addStacks(app, delivery, {
   pipelines: orRefuse(choosePipelines(delivery, app.node.tryGetContext('pipelines'))),
   recipes: readRecipes(path.join(root, 'buildspec')),
-  notifier: { root, entry: path.join(root, 'lambda', 'notify', 'index.ts') },
+  functions: functionsOf(root),
 });
 
 /** Ends the process before anything is synthesized when what a person gave is not right. */

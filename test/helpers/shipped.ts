@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type * as core from 'aws-cdk-lib/core';
 import type { Problem } from '../../lib/problem/problem';
+import { functionsOf } from '../../lib/synthesis/constructs/functions/bundles';
 import { readDefinition } from '../../lib/synthesis/definition/read-definition';
 import { toDelivery } from '../../lib/synthesis/model/to-delivery';
 import { readRecipes } from '../../lib/synthesis/recipes/read-recipes';
@@ -28,7 +29,7 @@ export function appOf(definition: string): core.App {
   const app = anApp();
   addStacks(app, delivery.value, {
     recipes: readRecipes(join(root, 'buildspec')),
-    notifier: { root, entry: join(root, 'lambda', 'notify', 'index.ts') },
+    functions: functionsOf(root),
   });
   return app;
 }

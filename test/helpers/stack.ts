@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Template } from 'aws-cdk-lib/assertions';
 import * as codepipeline from 'aws-cdk-lib/aws-codepipeline';
@@ -6,6 +7,7 @@ import * as core from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { ActionContext } from '../../lib/synthesis/constructs/action-context';
 import { ArtifactStore } from '../../lib/synthesis/constructs/artifact-store';
+import type { Bundles } from '../../lib/synthesis/constructs/functions/bundles';
 import { OutputDirectory } from '../../lib/synthesis/constructs/target-outputs';
 import { root } from './conveyor';
 import { aPipeline } from './delivery';
@@ -21,6 +23,14 @@ export function anApp(): core.App {
 export function aStack(): core.Stack {
   const env = { account: '111122223333', region: 'ap-northeast-2' };
   return new core.Stack(anApp(), 'pipeline-storefront', { env });
+}
+
+/** Bundles that do nothing. */
+export function noBundles(): Bundles {
+  const folder = mkdtempSync(join(tmpdir(), 'bundle-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  writeFileSync(join(folder, 'index.js'), 'exports.handler = async () => {};\n');
+  return () => folder;
 }
 
 /** What actions share, with buildspecs that only say whose they are. */
@@ -39,6 +49,7 @@ export function aContext(scope: Construct, but: Partial<ActionContext> = {}): Ac
       checkVersion: () => '# buildspec of the check\nversion: 0.2\n',
       recordVersion: () => '# buildspec of the record\nversion: 0.2\n',
     },
+    sources: aPipeline().sources,
     source: () => aPipeline().sources[0],
     ...but,
   };

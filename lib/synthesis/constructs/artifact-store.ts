@@ -19,15 +19,21 @@ export class ArtifactStore extends Construct {
   readonly key: kms.Key;
   /** Private, versioned, under the key; artifacts expire. */
   readonly bucket: s3.IBucket;
+  /** How many days artifacts live. */
+  readonly keepDays: number;
+  /** Where the bucket's access is logged. */
+  readonly logs: s3.IBucket;
 
   constructor(scope: Construct, id: string, props: ArtifactStoreProps) {
     super(scope, id);
+    this.keepDays = props.keepDays;
     this.key = new kms.Key(this, 'Key', {
       description: `Artifacts, logs and messages of ${core.Stack.of(this).stackName}`,
       enableKeyRotation: true,
       removalPolicy: core.RemovalPolicy.RETAIN,
     });
     allowLogGroups(this.key);
+    this.logs = new LogBucket(this, 'AccessLogs').bucket;
     this.bucket = new s3.Bucket(this, 'Bucket', {
       encryption: s3.BucketEncryption.KMS,
       encryptionKey: this.key,
@@ -35,7 +41,7 @@ export class ArtifactStore extends Construct {
       blockPublicAccess: s3.BlockPublicAccess.BLOCK_ALL,
       enforceSSL: true,
       versioned: true,
-      serverAccessLogsBucket: new LogBucket(this, 'AccessLogs').bucket,
+      serverAccessLogsBucket: this.logs,
       lifecycleRules: lifecycle(props.keepDays),
       removalPolicy: core.RemovalPolicy.RETAIN,
     }) as s3.IBucket;

@@ -2,13 +2,27 @@ import * as codepipeline from 'aws-cdk-lib/aws-codepipeline';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as core from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
+import { isBuild } from '../model/action';
+import { actionsOf } from '../model/dependency';
 import type { Pipeline } from '../model/pipeline';
 import type { Buildspecs } from './action-context';
 import { ArtifactStore } from './artifact-store';
+import type { Bundles } from './functions/bundles';
 import { servicePrincipal } from './service-principal';
 import { SourceStage } from './sources/source-stage';
 import type { OutputDirectory } from './target-outputs';
 import { toAction } from './to-action';
+import { addTriggers } from './triggers/add-triggers';
+
+/** What a pipeline is made of besides its model. */
+export interface PipelineParts {
+  /** What the targets of all environments hand out. */
+  readonly outputs: OutputDirectory;
+  /** What the projects run. */
+  readonly buildspecs: Buildspecs;
+  /** The functions' bundles. */
+  readonly bundles: Bundles;
+}
 
 /** A pipeline of the model, with its artifacts, its sources and all of its stages. */
 export class DeliveryPipeline extends Construct {
@@ -22,13 +36,17 @@ export class DeliveryPipeline extends Construct {
     scope: Construct,
     id: string,
     private readonly model: Pipeline,
-    parts: { readonly outputs: OutputDirectory; readonly buildspecs: Buildspecs },
+    parts: PipelineParts,
   ) {
     super(scope, id);
     this.store = new ArtifactStore(this, 'Artifacts', { keepDays: model.keepDays });
     this.pipeline = this.addPipeline();
-    new SourceStage(this, 'Source', this.pipeline, model.sources, (name) => this.artifact(name));
+    const { pipeline, store } = this;
+    const { bundles } = parts;
+    new SourceStage(this, 'Source', { model, pipeline, store, bundles, artifact: (name) => this.artifact(name) });
     this.addStages(parts);
+    addTriggers(this, { model, pipeline, key: store.key, bundles });
+    nameServers(pipeline, model);
   }
 
   private addPipeline(): codepipeline.Pipeline {
@@ -47,11 +65,13 @@ export class DeliveryPipeline extends Construct {
     });
   }
 
-  private addStages(parts: { readonly outputs: OutputDirectory; readonly buildspecs: Buildspecs }): void {
+  private addStages({ outputs, buildspecs }: PipelineParts): void {
     const context = {
-      ...parts,
+      outputs,
+      buildspecs,
       store: this.store,
       artifact: (name: string) => this.artifact(name),
+      sources: this.model.sources,
       source: (name: string) => this.source(name),
     };
     const stages = new Construct(this, 'Stages');
@@ -73,6 +93,21 @@ export class DeliveryPipeline extends Construct {
     if (source === undefined) throw new Error(`pipeline ${this.model.name} has no source ${name}`);
     return source;
   }
+}
+
+/**
+ * Writes down the servers of providers that the stack does not make, which nothing else of the template tells:
+ * `{ Acme: 'https://ci.acme.example' }`.
+ */
+function nameServers(pipeline: codepipeline.Pipeline, model: Pipeline): void {
+  const servers = actionsOf(model).flatMap((action) =>
+    isBuild(action) && action.way.kind === 'jenkins' && !action.way.managed
+      ? [[action.way.provider, action.way.url] as const]
+      : [],
+  );
+  if (servers.length === 0) return;
+  const resource = pipeline.node.defaultChild as codepipeline.CfnPipeline;
+  resource.addMetadata('conveyor:servers', Object.fromEntries(servers));
 }
 
 /** Where the console shows a pipeline. */

@@ -1,5 +1,5 @@
 import type * as core from 'aws-cdk-lib/core';
-import { bundle, type FunctionSource } from '../constructs/notices/bundle';
+import { type FunctionSources, toBundles } from '../constructs/functions/bundles';
 import { OutputDirectory } from '../constructs/target-outputs';
 import type { Delivery } from '../model/delivery';
 import type { Pipeline } from '../model/pipeline';
@@ -15,8 +15,8 @@ import { toBuildspecs } from './to-buildspecs';
 export interface AddStacksOptions {
   /** What builds by a recipe, and version projects, run. */
   readonly recipes: Recipes;
-  /** The notifier's source, bundled when somebody is to be told. */
-  readonly notifier: FunctionSource;
+  /** The functions' sources, each bundled when a pipeline needs it. */
+  readonly functions: FunctionSources;
   /** The pipelines whose stacks are made. @default - all of the definition's */
   readonly pipelines?: readonly Pipeline[];
 }
@@ -32,7 +32,7 @@ export function addStacks(app: core.App, delivery: Delivery, options: AddStacksO
       env: delivery.home,
       outputs,
       buildspecs: toBuildspecs(options.recipes),
-      notifier: () => bundle(options.notifier),
+      bundles: toBundles(options.functions),
     });
     for (const name of environmentsOf(pipeline)) {
       const environment = environments.get(name);

@@ -1,19 +1,10 @@
 import * as core from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
-import type { Buildspecs } from '../constructs/action-context';
 import { Notifier } from '../constructs/notices/notifier';
-import { DeliveryPipeline, toConsoleUrl } from '../constructs/pipeline';
-import type { OutputDirectory } from '../constructs/target-outputs';
+import { DeliveryPipeline, type PipelineParts, toConsoleUrl } from '../constructs/pipeline';
 import type { Pipeline } from '../model/pipeline';
 
-export interface PipelineStackProps extends core.StackProps {
-  /** What the targets of all environments hand out. */
-  readonly outputs: OutputDirectory;
-  /** What the projects run. */
-  readonly buildspecs: Buildspecs;
-  /** The folder with the notifier's bundle; asked for only when somebody is to be told. */
-  readonly notifier: () => string;
-}
+export type PipelineStackProps = core.StackProps & PipelineParts;
 
 /** One pipeline and all that it needs at home. */
 export class PipelineStack extends core.Stack {
@@ -34,7 +25,7 @@ export class PipelineStack extends core.Stack {
 
   private addNotifier(model: Pipeline, { pipeline, store }: DeliveryPipeline, props: PipelineStackProps): void {
     if (model.notices.length === 0) return;
-    new Notifier(this, 'Notifier', { model, pipeline, key: store.key, code: props.notifier() });
+    new Notifier(this, 'Notifier', { model, pipeline, key: store.key, code: props.bundles('notify') });
   }
 
   private tagAll(model: Pipeline): void {

@@ -2,7 +2,7 @@ import { Template } from 'aws-cdk-lib/assertions';
 import { DeliveryPipeline, toConsoleUrl } from '../../../lib/synthesis/constructs/pipeline';
 import { OutputDirectory } from '../../../lib/synthesis/constructs/target-outputs';
 import { aBuild, aPipeline } from '../../helpers/delivery';
-import { aContext, actionsOf, aStack, flat, statementsOf } from '../../helpers/stack';
+import { aContext, actionsOf, aStack, flat, noBundles, statementsOf } from '../../helpers/stack';
 
 const outputs = new OutputDirectory();
 outputs.add('staging', 'site', { bucket: 'staging-bucket', url: 'https://d1.cloudfront.net' });
@@ -11,7 +11,11 @@ outputs.add('production', 'site', { bucket: 'production-bucket', url: 'https://d
 function synthesize(but: Parameters<typeof aPipeline>[0] = {}) {
   const stack = aStack();
   const { buildspecs } = aContext(stack);
-  const delivery = new DeliveryPipeline(stack, 'Delivery', aPipeline(but), { outputs, buildspecs });
+  const delivery = new DeliveryPipeline(stack, 'Delivery', aPipeline(but), {
+    outputs,
+    buildspecs,
+    bundles: noBundles(),
+  });
   return { url: flat(stack.resolve(toConsoleUrl(delivery.pipeline))), template: Template.fromStack(stack) };
 }
 
@@ -74,6 +78,18 @@ test('the console shows it at the home’s region', () => {
   expect(url).toMatch(
     /^https:\/\/ap-northeast-2\.console\.aws\.amazon\.com\/codesuite\/codepipeline\/pipelines\/<DeliveryPipeline\w+>\/view\?region=ap-northeast-2$/,
   );
+});
+
+test('servers of providers that exist already are written down beside the pipeline', () => {
+  const jenkins = (provider: string, managed: boolean) => ({
+    way: { kind: 'jenkins', provider, managed, url: `https://${provider}.acme.example`, project: 'shop' } as const,
+  });
+  const actions = [aBuild('a', jenkins('old', false)), aBuild('b', jenkins('new', true)), aBuild('c')];
+  const { template: served } = synthesize({ stages: [{ name: 'Build', actions }] });
+  served.hasResource('AWS::CodePipeline::Pipeline', {
+    Metadata: { 'conveyor:servers': { old: 'https://old.acme.example' } },
+  });
+  expect(JSON.stringify(template.toJSON())).not.toContain('conveyor:servers');
 });
 
 test('a record of a source that the pipeline lacks is a bug, said in words', () => {

@@ -1,21 +1,22 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CloudAssembly } from 'aws-cdk-lib/cx-api';
+import { functionsOf } from '../../../lib/synthesis/constructs/functions/bundles';
 import type { Delivery } from '../../../lib/synthesis/model/delivery';
 import type { Pipeline } from '../../../lib/synthesis/model/pipeline';
 import { readRecipes } from '../../../lib/synthesis/recipes/read-recipes';
 import { addStacks } from '../../../lib/synthesis/stacks/add-stacks';
 import { root } from '../../helpers/conveyor';
-import { aBuild, aDelivery, aPipeline } from '../../helpers/delivery';
+import { aBuild, aDelivery, aDirectory, aPipeline } from '../../helpers/delivery';
 import { anApp } from '../../helpers/stack';
 
 const recipes = readRecipes(join(root, 'buildspec'));
-const notifier = { root, entry: join(root, 'lambda', 'notify', 'index.ts') };
+const functions = functionsOf(root);
 
 function synthesize(delivery: Delivery, chosen?: readonly string[]): CloudAssembly {
   const app = anApp();
   const pipelines = delivery.pipelines.filter(({ name }) => chosen?.includes(name) ?? true);
-  addStacks(app, delivery, { recipes, notifier, pipelines });
+  addStacks(app, delivery, { recipes, functions, pipelines });
   return app.synth();
 }
 
@@ -28,7 +29,7 @@ const docs = aPipeline({
       name: 'Build',
       actions: [
         aBuild('docs', {
-          artifacts: [{ name: 'docs', directory: 'dist' }],
+          artifacts: [aDirectory('docs', 'dist')],
           env: {
             SITE: [{ environment: 'staging', target: 'site', output: 'url' }],
             SELF: [{ environment: 'staging', target: 'docs', output: 'url' }],
@@ -122,7 +123,7 @@ test('an environment without targets of its own has no stack', () => {
 /** The same pipeline, but that it reads nothing of the site. */
 function withoutSite(): Pipeline {
   const [, publish] = docs.stages;
-  const build = { name: 'Build', actions: [aBuild('docs', { artifacts: [{ name: 'docs', directory: 'dist' }] })] };
+  const build = { name: 'Build', actions: [aBuild('docs', { artifacts: [aDirectory('docs', 'dist')] })] };
   return { ...docs, stages: publish === undefined ? [build] : [build, publish] };
 }
 

@@ -5,16 +5,16 @@ import { PipelineStack } from '../../../lib/synthesis/stacks/pipeline-stack';
 import { aBuild, aPipeline } from '../../helpers/delivery';
 import { aContext, anApp, aStack } from '../../helpers/stack';
 
-/** The template of a pipeline that only builds, and how often its notifier's bundle was asked for. */
+/** The template of a pipeline that only builds, and which bundles were asked for. */
 function synthesize(but: Partial<Pipeline>) {
-  let asked = 0;
+  const asked: string[] = [];
   const model = aPipeline({ stages: [{ name: 'Build', actions: [aBuild('packages')] }], ...but });
   const stack = new PipelineStack(anApp(), 'pipeline-storefront', model, {
     description: 'The delivery pipeline storefront',
     outputs: new OutputDirectory(),
     buildspecs: aContext(aStack()).buildspecs,
-    notifier: () => {
-      asked += 1;
+    bundles: (name) => {
+      asked.push(name);
       return __dirname;
     },
   });
@@ -42,9 +42,9 @@ test('every resource that takes tags has the pipeline’s', () => {
 });
 
 test('who tells nobody has no notifier, and bundles none', () => {
-  expect(quiet.asked).toBe(0);
+  expect(quiet.asked).toEqual([]);
   quiet.template.resourceCountIs('AWS::Lambda::Function', 0);
   const telling = synthesize({});
-  expect(telling.asked).toBe(1);
+  expect(telling.asked).toEqual(['notify']);
   telling.template.resourceCountIs('AWS::Lambda::Function', 1);
 });

@@ -1,13 +1,12 @@
 import * as codecommit from 'aws-cdk-lib/aws-codecommit';
 import type * as codepipeline from 'aws-cdk-lib/aws-codepipeline';
 import * as actions from 'aws-cdk-lib/aws-codepipeline-actions';
-import * as iam from 'aws-cdk-lib/aws-iam';
 import * as core from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import type { CodeCommitSource } from '../../model/source';
-import { servicePrincipal } from '../service-principal';
+import { addStartRule } from '../triggers/start-rule';
 
-/** The source action of a CodeCommit repository: a zip of the branch's head, on each push to it, told by EventBridge. */
+/** The source action of a CodeCommit repository: a zip of a commit, or its clone. It starts nothing by itself. */
 export function toCodeCommitAction(
   scope: Construct,
   source: CodeCommitSource,
@@ -18,12 +17,38 @@ export function toCodeCommitAction(
     variablesNamespace: source.name,
     repository: toRepository(scope, source),
     branch: source.branch,
-    trigger: actions.CodeCommitTrigger.EVENTS,
-    eventRole: new iam.Role(scope, 'EventRole', {
-      description: `Lets EventBridge start the pipeline on a push to ${source.repository}`,
-      assumedBy: servicePrincipal(scope, 'events.amazonaws.com'),
-    }),
+    codeBuildCloneOutput: source.clone,
+    trigger: actions.CodeCommitTrigger.NONE,
     output,
+  });
+}
+
+/**
+ * Starts the pipeline on a push to one of the branches, with the commit that was pushed.
+ *
+ * @see https://docs.aws.amazon.com/codepipeline/latest/userguide/triggering.html
+ */
+export function startOnPush(
+  scope: Construct,
+  source: CodeCommitSource,
+  branches: readonly string[],
+  pipeline: codepipeline.IPipeline,
+): void {
+  const arn = core.Stack.of(scope).formatArn({ service: 'codecommit', resource: source.repository });
+  addStartRule(scope, 'Push', {
+    pipeline,
+    on: `a push to ${source.repository}`,
+    pattern: {
+      source: ['aws.codecommit'],
+      detailType: ['CodeCommit Repository State Change'],
+      resources: [arn],
+      detail: {
+        event: ['referenceCreated', 'referenceUpdated'],
+        referenceType: ['branch'],
+        referenceName: [...branches],
+      },
+    },
+    revision: { source: source.name, type: 'COMMIT_ID', path: '$.detail.commitId' },
   });
 }
 

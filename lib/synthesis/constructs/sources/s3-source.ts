@@ -1,50 +1,49 @@
 import type * as codepipeline from 'aws-cdk-lib/aws-codepipeline';
 import * as codepipelineActions from 'aws-cdk-lib/aws-codepipeline-actions';
-import * as events from 'aws-cdk-lib/aws-events';
-import * as targets from 'aws-cdk-lib/aws-events-targets';
-import * as iam from 'aws-cdk-lib/aws-iam';
-import * as s3 from 'aws-cdk-lib/aws-s3';
+import type * as s3 from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import type { S3Source } from '../../model/source';
-import { servicePrincipal } from '../service-principal';
+import { addStartRule } from '../triggers/start-rule';
 
-/** The source action of a zip in a bucket. It starts nothing by itself: {@link startOnUpload} does. */
-export function toS3Action(scope: Construct, source: S3Source, output: codepipeline.Artifact): codepipeline.IAction {
+/** Where the zip of a source lies. */
+export interface ZipObject {
+  readonly bucket: s3.IBucket;
+  readonly key: string;
+}
+
+/** The source action of a zip in a bucket. It neither polls nor starts anything by itself. */
+export function toS3Action(source: S3Source, zip: ZipObject, output: codepipeline.Artifact): codepipeline.IAction {
   return new codepipelineActions.S3SourceAction({
     actionName: source.name,
     variablesNamespace: source.name,
-    bucket: s3.Bucket.fromBucketName(scope, 'Bucket', source.bucket),
-    bucketKey: toKey(source),
+    bucket: zip.bucket,
+    bucketKey: zip.key,
     trigger: codepipelineActions.S3Trigger.NONE,
     output,
   });
 }
 
 /**
- * Starts the pipeline when the object is uploaded, by the bucket's own EventBridge events, which its owner turns on:
- * polling is slow and CloudTrail costs a trail.
+ * Starts the pipeline when the zip is uploaded, with the version that was uploaded, by the bucket's own EventBridge events, which
+ * its owner turns on: polling is slow and CloudTrail costs a trail.
  *
  * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/ev-events.html
+ * @see https://docs.aws.amazon.com/codepipeline/latest/userguide/create-S3-source-events.html
  */
-export function startOnUpload(scope: Construct, source: S3Source, pipeline: codepipeline.IPipeline): void {
-  new events.Rule(scope, 'Upload', {
-    description: `Starts the pipeline on an upload to ${source.bucket}`,
-    eventPattern: {
+export function startOnUpload(
+  scope: Construct,
+  source: S3Source,
+  { bucket, key }: ZipObject,
+  pipeline: codepipeline.IPipeline,
+): void {
+  addStartRule(scope, 'Upload', {
+    pipeline,
+    on: `an upload to ${source.bucket}`,
+    pattern: {
       source: ['aws.s3'],
       detailType: ['Object Created'],
-      detail: { bucket: { name: [source.bucket] }, object: { key: [toKey(source)] } },
+      detail: { bucket: { name: [bucket.bucketName] }, object: { key: [key] } },
     },
-    targets: [
-      new targets.CodePipeline(pipeline, {
-        eventRole: new iam.Role(scope, 'EventRole', {
-          description: `Lets EventBridge start the pipeline on an upload to ${source.bucket}`,
-          assumedBy: servicePrincipal(scope, 'events.amazonaws.com'),
-        }),
-      }),
-    ],
+    revision: { source: source.name, type: 'S3_OBJECT_VERSION_ID', path: '$.detail.object.version-id' },
   });
-}
-
-function toKey({ object }: S3Source): string {
-  return object.kind === 'zip' ? object.key : object.prefix;
 }

@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { bundle, type FunctionSource } from '../../../../lib/synthesis/constructs/functions/bundle';
+import { functionsOf } from '../../../../lib/synthesis/constructs/functions/bundles';
 import { root } from '../../../helpers/conveyor';
 
 const work = mkdtempSync(join(tmpdir(), 'bundle-'));
@@ -84,9 +85,20 @@ test('a source with a mistake is no bundle, and leaves none', () => {
   expect(readdirSync(join(source.root, 'node_modules', '.cache', 'conveyor'))).toEqual([]);
 });
 
-test('the notifier’s own bundle names no path of this machine', () => {
-  const cache = join(work, 'notifier');
-  const text = bytes(bundle({ root, entry: join(root, 'lambda', 'notify', 'index.ts'), cache }));
+test.each([
+  ['notify', 'client-sns'],
+  ['start', 'client-codecommit'],
+  ['zip', 'client-s3'],
+] as const)('the bundle of %s names no path of this machine', (name, client) => {
+  const text = bytes(bundle({ ...functionsOf(root)[name], cache: join(work, name) }));
   expect(text).not.toContain(root);
-  expect(text).toContain('client-sns');
+  expect(text).toContain(client);
+});
+
+test('what functions may import of the package is part of what a bundle depends on', () => {
+  const source = aFunction('importing');
+  const first = bundle(source);
+  mkdirSync(join(source.root, 'lib', 'aws'), { recursive: true });
+  writeFileSync(join(source.root, 'lib', 'aws', 'glob.ts'), 'export const glob = 1;\n');
+  expect(bundle(source)).not.toBe(first);
 });

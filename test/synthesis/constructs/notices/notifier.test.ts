@@ -13,7 +13,9 @@ afterAll(() => rmSync(code, { recursive: true }));
 
 const stack = aStack();
 const model = aPipeline({
-  sources: [{ provider: 'codecommit', name: 'Source', repository: 'handbook', branch: 'main', managed: false }],
+  sources: [
+    { provider: 'codecommit', name: 'Source', repository: 'handbook', branch: 'main', clone: false, managed: false },
+  ],
 });
 new Notifier(stack, 'Notifier', {
   model,

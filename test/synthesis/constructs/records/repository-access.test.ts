@@ -2,15 +2,16 @@ import {
   toRepositoryStatements,
   toRepositoryUrl,
 } from '../../../../lib/synthesis/constructs/records/repository-access';
-import type { CodeCommitSource, GithubSource } from '../../../../lib/synthesis/model/source';
+import type { CodeCommitSource, ConnectionSource } from '../../../../lib/synthesis/model/source';
 import { aStack } from '../../../helpers/stack';
 
 const stack = aStack();
-const github: GithubSource = {
+const github: ConnectionSource = {
   provider: 'github',
   name: 'Source',
   repository: 'acme/storefront',
   branch: 'main',
+  clone: false,
   connectionArn: 'arn:aws:codestar-connections:us-west-2:999988887777:connection/0f6b1a52-3c1d',
 };
 const codecommit: CodeCommitSource = {
@@ -18,9 +19,10 @@ const codecommit: CodeCommitSource = {
   name: 'Source',
   repository: 'handbook',
   branch: 'main',
+  clone: false,
   managed: false,
 };
-const json = (source: GithubSource | CodeCommitSource, access: 'read' | 'write-tags') =>
+const json = (source: ConnectionSource | CodeCommitSource, access: 'read' | 'write-tags') =>
   toRepositoryStatements(stack, source, access).map((statement) => stack.resolve(statement.toStatementJson()));
 
 test('a connection’s repository is reached by the connection’s own git endpoint, where the connection lives', () => {

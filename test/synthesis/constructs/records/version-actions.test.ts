@@ -63,7 +63,8 @@ test('each has a project of its own, whose role alone may use the connection', (
 });
 
 test('a bucket has no tags: the model refuses it, and so does synthesis', () => {
-  const source = () => ({ provider: 's3', name: 'Source', bucket: 'b', key: 'k.zip' }) as const;
+  const source = () =>
+    ({ provider: 's3', name: 'Source', bucket: 'b', object: { kind: 'zip', key: 'k.zip' } }) as const;
   expect(() =>
     templateWith(
       (scope, context) => [

@@ -1,11 +1,11 @@
 import { templateOfSources } from '../../../helpers/sources';
-import { actionsOf, statementsOf } from '../../../helpers/stack';
+import { actionsOf, statementsOf, theOnly } from '../../../helpers/stack';
 
 const template = templateOfSources({
   provider: 's3',
   name: 'Content',
   bucket: 'acme-content',
-  key: 'portal/content.zip',
+  object: { kind: 'zip', key: 'portal/content.zip' },
 });
 
 test('the action neither polls nor wants a trail', () => {
@@ -18,14 +18,23 @@ test('the action neither polls nor wants a trail', () => {
   template.resourceCountIs('AWS::CloudTrail::Trail', 0);
 });
 
-test('an upload of that object starts the pipeline, by the bucket’s own event', () => {
-  template.hasResourceProperties('AWS::Events::Rule', {
+test('an upload of that object starts the pipeline, by the bucket’s own event, with the version that was uploaded', () => {
+  expect(theOnly(template, 'AWS::Events::Rule')).toMatchObject({
     EventPattern: {
       source: ['aws.s3'],
       'detail-type': ['Object Created'],
       detail: { bucket: { name: ['acme-content'] }, object: { key: ['portal/content.zip'] } },
     },
     State: 'ENABLED',
+    Targets: [
+      {
+        InputTransformer: {
+          InputPathsMap: { 'detail-object-version-id': '$.detail.object.version-id' },
+          InputTemplate:
+            '{"sourceRevisions":[{"actionName":"Content","revisionType":"S3_OBJECT_VERSION_ID","revisionValue":<detail-object-version-id>}]}',
+        },
+      },
+    ],
   });
   expect(statementsOf(template, 'AWS::IAM::Policy', /EventRole/)).toEqual([
     expect.objectContaining({ actions: ['codepipeline:StartPipelineExecution'] }),

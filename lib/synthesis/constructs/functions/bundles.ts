@@ -1,0 +1,22 @@
+import * as path from 'node:path';
+import { bundle, type FunctionSource } from './bundle';
+
+/** A function of ours: one tells people, one starts a pipeline for what filters let through, one zips a folder of a bucket. */
+export type FunctionName = 'notify' | 'start' | 'zip';
+
+/** Where the functions' sources are. */
+export type FunctionSources = Readonly<Record<FunctionName, FunctionSource>>;
+
+/** The folder with a function's bundle, which is made when it is asked for: most pipelines need few of them. */
+export type Bundles = (name: FunctionName) => string;
+
+/** The functions of the package whose root is given, absolute. */
+export function functionsOf(root: string): FunctionSources {
+  const source = (name: FunctionName) => ({ root, entry: path.join(root, 'lambda', name, 'index.ts') });
+  return { notify: source('notify'), start: source('start'), zip: source('zip') };
+}
+
+/** The bundles of the functions' sources. */
+export function toBundles(sources: FunctionSources): Bundles {
+  return (name) => bundle(sources[name]);
+}
