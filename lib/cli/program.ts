@@ -93,7 +93,7 @@ function addRehearse(program: Command, root: string, exit: (code: ExitCode) => v
     .option('--template <file>', 'rehearse one CloudFormation template')
     .option(
       '--source <action=path>',
-      'a git repository, a folder or a zip that stands for a source (repeatable)',
+      'a git repository, a folder, a zip or an image that stands for a source (repeatable)',
       list,
       [],
     )
@@ -106,6 +106,7 @@ function addRehearse(program: Command, root: string, exit: (code: ExitCode) => v
       list,
       [],
     )
+    .option('--server <provider=url>', 'the Jenkins that runs the actions of a custom provider (repeatable)', list, [])
     .option('--yes', 'give every approval without asking', false)
     .option('--plan', 'print what would run and what would not, and run nothing', false)
     .addOption(

@@ -15,6 +15,8 @@ export interface RehearseFlags {
   readonly import: readonly string[];
   /** `FUNCTION=PATH` each. */
   readonly code: readonly string[];
+  /** `PROVIDER=URL` each. */
+  readonly server: readonly string[];
   readonly yes: boolean;
   readonly plan: boolean;
   /** Whether each new commit starts a further execution. */
@@ -30,6 +32,7 @@ export interface GivenPairs {
   readonly secrets: ReadonlyMap<string, string>;
   readonly imports: ReadonlyMap<string, string>;
   readonly code: ReadonlyMap<string, string>;
+  readonly servers: ReadonlyMap<string, string>;
 }
 
 /** Takes the repeatable flags apart. Problems: `BadArgument` for a flag without `=`, `GivenTwice` for a repeated name. */
@@ -41,6 +44,7 @@ export function toPairs(flags: RehearseFlags): Checked<GivenPairs> {
     secrets: pairs('--secret', 'NAME=VALUE', flags.secret, problems),
     imports: pairs('--import', 'NAME=VALUE', flags.import, problems),
     code: pairs('--code', 'FUNCTION=PATH', flags.code, problems),
+    servers: pairs('--server', 'PROVIDER=URL', flags.server, problems),
   };
   return problems.length === 0 ? { ok: true, value } : { ok: false, problems };
 }

@@ -2,10 +2,12 @@ import { findSecret } from './endpoint/secrets-manager';
 
 /**
  * The value of what a person gave as a secret, by `secret-id`, by `secret-id:json-key` or by ARN; the version's stage and id
- * may follow and have no meaning here.
+ * may follow and have no meaning here. What was given under the very reference goes first.
  * @see https://docs.aws.amazon.com/codebuild/latest/userguide/build-spec-ref.html#build-spec.env.secrets-manager
  */
 export function trySecretValue(secrets: ReadonlyMap<string, string>, reference: string): string | undefined {
+  const exact = secrets.get(reference);
+  if (exact !== undefined) return exact;
   const { id, jsonKey } = toParts(reference);
   const value = findSecret(secrets, id);
   return value === undefined || jsonKey === '' ? value : tryField(value, jsonKey);

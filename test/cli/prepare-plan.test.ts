@@ -13,6 +13,7 @@ const none: RehearseFlags = {
   secret: [],
   import: [],
   code: [],
+  server: [],
   yes: true,
   plan: false,
   watch: false,

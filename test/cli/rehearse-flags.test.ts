@@ -6,6 +6,7 @@ const flags: RehearseFlags = {
   secret: [],
   import: [],
   code: [],
+  server: [],
   yes: false,
   plan: false,
   watch: false,

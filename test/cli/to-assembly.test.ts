@@ -12,6 +12,7 @@ const none: RehearseFlags = {
   secret: [],
   import: [],
   code: [],
+  server: [],
   yes: false,
   plan: false,
   watch: false,

@@ -3,6 +3,7 @@ import { trySecretValue } from '../../lib/rehearsal/secret-value';
 const secrets = new Map([
   ['slack', 'https://hooks.slack.com/services/x'],
   ['db', '{"user":"app","password":"hunter2","port":5432}'],
+  ['jenkins:Acme', 'mina:11aa22bb'],
 ]);
 
 /** @see https://docs.aws.amazon.com/codebuild/latest/userguide/build-spec-ref.html#build-spec.env.secrets-manager */
@@ -17,6 +18,8 @@ test.each([
     'arn:aws:secretsmanager:ap-northeast-2:111122223333:secret:db-AbCdEf',
     '{"user":"app","password":"hunter2","port":5432}',
   ],
+  ['jenkins:Acme', 'mina:11aa22bb'],
+  ['jenkins', undefined],
   ['db:nothing', undefined],
   ['db:toString', undefined],
   ['slack:key', undefined],
