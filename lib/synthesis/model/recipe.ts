@@ -8,7 +8,7 @@ export interface RecipeFacts {
   readonly runs: readonly string[];
   /** What else `run` may hold: `any script of package.json`. @default - nothing else */
   readonly otherRuns?: string;
-  /** Files that fix the dependencies, relative to the root; its cache is keyed by those that are there. */
+  /** Globs of the files that fix the dependencies; its cache is keyed by those that are there. */
   readonly lockFiles: readonly string[];
   /** Where its tests leave JUnit files, as a glob, when the project needs no setting for it. @default - the project decides */
   readonly junit?: string;
@@ -39,7 +39,7 @@ export const recipeFacts = {
     tried: true,
   },
   yarn: {
-    builds: 'a Yarn package, or the root of a Yarn workspace; Yarn 1 and later',
+    builds: 'a Yarn package, or all packages of a Yarn workspace',
     ...NODE,
     lockFiles: ['yarn.lock'],
     tools: ['node', 'corepack'],
@@ -56,7 +56,7 @@ export const recipeFacts = {
     builds: 'all projects of an Nx workspace',
     ...NODE,
     otherRuns: 'any target of the projects',
-    lockFiles: ['package-lock.json'],
+    lockFiles: ['package-lock.json', 'pnpm-lock.yaml', 'yarn.lock'],
     tools: ['node', 'npm'],
     tried: true,
   },
@@ -64,7 +64,7 @@ export const recipeFacts = {
     builds: 'all packages of a Turborepo',
     ...NODE,
     otherRuns: 'any task of turbo.json',
-    lockFiles: ['package-lock.json'],
+    lockFiles: ['package-lock.json', 'pnpm-lock.yaml', 'yarn.lock'],
     tools: ['node', 'npm'],
     tried: true,
   },
@@ -81,7 +81,7 @@ export const recipeFacts = {
     builds: 'a Gradle project',
     ...JAVA,
     otherRuns: 'any task',
-    lockFiles: ['gradle.lockfile', 'gradle/wrapper/gradle-wrapper.properties'],
+    lockFiles: ['**/*.gradle*', '**/gradle-wrapper.properties', '**/gradle.lockfile'],
     junit: '**/build/test-results/test/TEST-*.xml',
     tools: ['java', 'gradle'],
     tried: false,
@@ -90,7 +90,7 @@ export const recipeFacts = {
     builds: 'a Go module',
     runtimes: { golang: '1.24' },
     runs: ['lint', 'test', 'build'],
-    lockFiles: ['go.sum'],
+    lockFiles: ['go.mod', 'go.sum'],
     junit: 'junit.xml',
     tools: ['go'],
     tried: true,
@@ -99,7 +99,7 @@ export const recipeFacts = {
     builds: 'a Python project',
     runtimes: { python: '3.13' },
     runs: ['lint', 'test', 'build'],
-    lockFiles: ['requirements.txt', 'pyproject.toml'],
+    lockFiles: ['requirements.txt', 'requirements-dev.txt', 'pyproject.toml'],
     junit: 'junit.xml',
     tools: ['python3'],
     tried: true,
@@ -108,7 +108,7 @@ export const recipeFacts = {
     builds: 'a .NET solution or project',
     runtimes: { dotnet: '8.0' },
     runs: ['lint', 'test', 'build'],
-    lockFiles: ['**/packages.lock.json'],
+    lockFiles: ['**/packages.lock.json', '**/*.csproj', '**/*.fsproj'],
     tools: ['dotnet'],
     tried: false,
   },
@@ -123,7 +123,7 @@ export const recipeFacts = {
   docker: {
     builds: 'the images of its artifacts',
     runtimes: {},
-    runs: ['build'],
+    runs: [],
     lockFiles: [],
     tools: ['docker'],
     tried: false,

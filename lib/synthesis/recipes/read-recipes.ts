@@ -2,10 +2,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Buildspec } from '../../aws/codebuild/buildspec';
 import { parseBuildspec } from '../../aws/codebuild/parse-buildspec';
-import type { RecipeName } from '../model/action';
+import { RECIPE_NAMES, type RecipeName } from '../model/recipe';
 
 /** The buildspecs of the `buildspec` folder, by the names of their files. */
-export type Recipes = Readonly<Record<RecipeName | 'check-version' | 'record', Buildspec>>;
+export type Recipes = Readonly<Record<RecipeName | PackageRecipeName | 'check-version' | 'record', Buildspec>>;
+
+const PACKAGE_RECIPES = ['package-npm', 'package-jar', 'package-gem', 'package-wheel', 'package-nfpm'] as const;
+
+/** A buildspec whose commands make a package of what another one built. */
+export type PackageRecipeName = (typeof PACKAGE_RECIPES)[number];
 
 /**
  * Reads the recipes that are shipped with Conveyor.
@@ -14,13 +19,9 @@ export type Recipes = Readonly<Record<RecipeName | 'check-version' | 'record', B
  * @throws when a recipe is missing or is no valid buildspec: they are ours
  */
 export function readRecipes(directory: string): Recipes {
-  const read = (name: string) => readRecipe(join(directory, `${name}.yml`));
-  return {
-    npm: read('npm'),
-    lerna: read('lerna'),
-    'check-version': read('check-version'),
-    record: read('record'),
-  };
+  const names = [...RECIPE_NAMES, ...PACKAGE_RECIPES, 'check-version', 'record'] as const;
+  const recipes = names.map((name) => [name, readRecipe(join(directory, `${name}.yml`))]);
+  return Object.fromEntries(recipes) as Recipes;
 }
 
 function readRecipe(file: string): Buildspec {

@@ -1,24 +1,30 @@
-import type { Buildspec, BuildspecArtifacts, BuildspecEnv, BuildspecPhase } from '../../aws/codebuild/buildspec';
+import type { Buildspec, BuildspecEnv, BuildspecPhase } from '../../aws/codebuild/buildspec';
 import type { BuildAction } from '../model/action';
-import type { Artifact } from '../model/artifact';
 import type { Recipes } from './read-recipes';
+import { selectPackages } from './select-packages';
 import { selectScripts } from './select-scripts';
+import { toArtifacts } from './to-artifacts';
+import { toBatch } from './to-batch';
+import { toCache } from './to-cache';
+import { toPackageCommands } from './to-package-commands';
 
 /**
  * The buildspec of a build or a test: what it runs, and no more sections than it needs.
  *
- * @throws when the action has a buildspec of its own in the repository: there is nothing to generate then
+ * @throws when there is nothing to generate: the action has a buildspec of its own in the repository, or runs in Jenkins
  */
 export function toBuildspec(action: BuildAction, recipes: Recipes): Buildspec {
   const base = toBase(action, recipes);
   const env = toEnv(base.env, action.exports);
+  const cache = toCache(action, base.cache);
   return {
     version: 0.2,
     ...(env ? { env } : {}),
-    phases: toPhases(base.phases, action.runtimes),
+    ...(action.batch ? { batch: toBatch(action.batch) } : {}),
+    phases: addPackages(toPhases(base.phases, action.runtimes), action, recipes),
     ...(action.junit.length > 0 ? { reports: { junit: { files: action.junit, 'file-format': 'JUNITXML' } } } : {}),
     ...(action.artifacts.length > 0 ? { artifacts: toArtifacts(action.artifacts) } : {}),
-    ...(base.cache ? { cache: base.cache } : {}),
+    ...(cache ? { cache } : {}),
   };
 }
 
@@ -35,16 +41,19 @@ export function toRecordBuildspec(recipes: Recipes): Buildspec {
 function toBase({ name, way }: BuildAction, recipes: Recipes): Buildspec {
   switch (way.kind) {
     case 'recipe':
-      return selectScripts(recipes[way.recipe], way.run);
+      return selectPackages(selectScripts(recipes[way.recipe], way.run), way.packages);
     case 'commands':
       return { version: 0.2, phases: { build: { commands: way.commands } } };
     case 'buildspec':
       throw new Error(`${name} brings its own buildspec, ${way.path}`);
+    case 'jenkins':
+      throw new Error(`${name} is built by Jenkins, at ${way.url}`);
   }
 }
 
 function toEnv(env: BuildspecEnv | undefined, exports: readonly string[]): BuildspecEnv | undefined {
-  return exports.length > 0 ? { ...env, 'exported-variables': exports } : env;
+  const names = [...new Set([...(env?.['exported-variables'] ?? []), ...exports])];
+  return names.length > 0 ? { ...env, 'exported-variables': names } : env;
 }
 
 /** The action's own choice of a runtime goes before the recipe's. */
@@ -59,17 +68,22 @@ function toPhases(phases: Buildspec['phases'], runtimes: Readonly<Record<string,
   return { install, ...phases, ...(phases.install ? { install } : {}) };
 }
 
-/** One artifact is the primary one; of several, each is the secondary artifact of its name. */
-function toArtifacts(artifacts: readonly Artifact[]): BuildspecArtifacts {
-  const [first] = artifacts;
-  if (artifacts.length === 1 && first) return toSection(first);
+function addPackages(phases: Buildspec['phases'], { artifacts }: BuildAction, recipes: Recipes): Buildspec['phases'] {
+  const made = artifacts.flatMap((artifact) =>
+    artifact.kind === 'package' ? [toPackageCommands(artifact, recipes)] : [],
+  );
+  const install = [...new Set(made.flatMap((one) => one.install))];
+  const build = made.flatMap((one) => one.build);
+  const { pre_build: before, post_build: after } = phases;
   return {
-    // CodeBuild asks for files here too; a pipeline takes the secondary artifacts only.
-    files: ['**/*'],
-    'secondary-artifacts': Object.fromEntries(artifacts.map((artifact) => [artifact.name, toSection(artifact)])),
+    ...addCommands('install', phases.install, install),
+    ...(before ? { pre_build: before } : {}),
+    ...addCommands('build', phases.build, build),
+    ...(after ? { post_build: after } : {}),
   };
 }
 
-function toSection({ directory }: Artifact) {
-  return { 'base-directory': directory, files: ['**/*'] };
+function addCommands(name: 'install' | 'build', phase: BuildspecPhase | undefined, commands: readonly string[]) {
+  if (commands.length === 0) return phase ? { [name]: phase } : {};
+  return { [name]: { ...phase, commands: [...(phase?.commands ?? []), ...commands] } };
 }

@@ -1,27 +1,41 @@
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { factsOf, RECIPE_NAMES } from '../../../lib/synthesis/model/recipe';
 import { readRecipes } from '../../../lib/synthesis/recipes/read-recipes';
+import { scriptsOf } from '../../../lib/synthesis/recipes/select-scripts';
 
 const SHIPPED = join(__dirname, '../../../buildspec');
 
 it('reads the recipes that are shipped', () => {
   const recipes = readRecipes(SHIPPED);
   expect(recipes.npm.phases.install?.commands?.[0]).toMatch(/^npm ci --cache \.npm /);
-  expect(recipes.lerna.phases.build?.commands).toContain('npx --no-install lerna run build --no-progress');
+  expect(recipes.lerna.phases.build?.commands).toContain(
+    "npx --no-install lerna run build --no-progress --scope '**' --include-dependencies",
+  );
   expect(recipes['check-version'].env?.['exported-variables']).toEqual(['VERSION', 'TAG']);
   expect(recipes.record.phases.build?.['on-failure']).toBe('ABORT');
 });
 
-it('has a cache of npm’s that is of the lock file, in both recipes that install', () => {
-  const { npm, lerna } = readRecipes(SHIPPED);
-  for (const { cache } of [npm, lerna]) {
-    expect(cache).toEqual({
-      key: 'npm-$(codebuild-hash-files package-lock.json)',
-      'fallback-keys': ['npm-'],
-      paths: ['.npm/**/*'],
-    });
-  }
+it.each(RECIPE_NAMES)('has of %s what is known of it', (name) => {
+  const { phases, cache } = readRecipes(SHIPPED)[name];
+  const { runtimes, runs, lockFiles } = factsOf(name);
+  expect(phases.install?.['runtime-versions'] ?? {}).toEqual(runtimes);
+  expect([...scriptsOf({ version: 0.2, phases })].sort()).toEqual([...runs].sort());
+  if (lockFiles.length === 0) return;
+  const [, prefix, files] = /^(\w+-)\$\(codebuild-hash-files (.*)\)$/.exec(cache?.key ?? '') ?? [];
+  expect(files?.replaceAll("'", '').split(' ')).toEqual(lockFiles);
+  expect(cache?.['fallback-keys']).toEqual([prefix]);
+});
+
+it.each(RECIPE_NAMES)('lets a failed test of %s be reported, and stops at what comes before it', (name) => {
+  const { install, pre_build: before, build } = readRecipes(SHIPPED)[name].phases;
+  if (name === 'docker') return;
+  expect([install?.['on-failure'], before?.['on-failure'], build?.['on-failure']]).toEqual([
+    'ABORT',
+    'ABORT',
+    undefined,
+  ]);
 });
 
 it('throws on a recipe that is no buildspec, with its file', () => {

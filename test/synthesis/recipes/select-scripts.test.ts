@@ -1,5 +1,5 @@
 import type { Buildspec } from '../../../lib/aws/codebuild/buildspec';
-import { selectScripts } from '../../../lib/synthesis/recipes/select-scripts';
+import { scriptsOf, selectScripts } from '../../../lib/synthesis/recipes/select-scripts';
 
 const recipe: Buildspec = {
   version: 0.2,
@@ -37,4 +37,28 @@ it('runs a script that the recipe does not know as it runs others, and insists t
 
 it('leaves a recipe whole when no script is named', () => {
   expect(selectScripts(recipe, [])).toBe(recipe);
+});
+
+const marked: Buildspec = {
+  version: 0.2,
+  phases: {
+    install: { 'runtime-versions': { java: 'corretto21' } },
+    pre_build: { commands: ['mvn validate # lint'] },
+    build: { commands: ['mvn test # test', 'if [ -d src ]\nthen mvn -DskipTests package\nfi # build\n'] },
+  },
+};
+
+it('knows a command’s script by a comment of one word at its end', () => {
+  expect(scriptsOf(marked)).toEqual(['lint', 'test', 'build']);
+  expect(
+    scriptsOf({ version: 0.2, phases: { build: { commands: ['make # all of it', 'nx --targets lint'] } } }),
+  ).toEqual(['lint']);
+});
+
+it('keeps the runtimes of a phase that has no commands', () => {
+  expect(Object.keys(selectScripts(marked, ['test']).phases)).toEqual(['install', 'build']);
+});
+
+it('runs a goal as the last command that names its own, without the comment', () => {
+  expect(selectScripts(marked, ['spotless:check']).phases.build?.commands).toEqual(['mvn spotless:check']);
 });

@@ -1,0 +1,26 @@
+import type { ArtifactSection, BuildspecArtifacts } from '../../aws/codebuild/buildspec';
+import type { Artifact } from '../model/artifact';
+import { packageDirectory } from './to-package-commands';
+
+/** The section `artifacts` of a buildspec: one artifact is the primary one; of several, each is the secondary artifact of its name. */
+export function toArtifacts(artifacts: readonly Artifact[]): BuildspecArtifacts {
+  const [first] = artifacts;
+  if (artifacts.length === 1 && first) return toSection(first);
+  return {
+    // CodeBuild asks for files here too; a pipeline takes the secondary artifacts only.
+    files: ['**/*'],
+    'secondary-artifacts': Object.fromEntries(artifacts.map((artifact) => [artifact.name, toSection(artifact)])),
+  };
+}
+
+function toSection(artifact: Artifact): ArtifactSection {
+  switch (artifact.kind) {
+    case 'files':
+      return { 'base-directory': artifact.directory, files: artifact.files };
+    case 'package':
+      return { 'base-directory': packageDirectory(artifact.name), files: ['**/*'] };
+    case 'image':
+      // Written by the recipe `docker`.
+      return { 'base-directory': '.conveyor/image', files: ['imageDetail.json'] };
+  }
+}
