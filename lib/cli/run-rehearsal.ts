@@ -7,6 +7,7 @@ import { renderProblems } from '../problem/render-problem';
 import { rehearse } from '../rehearsal/rehearse';
 import { toJsonLinesReporter } from '../rehearsal/reporters/json-lines';
 import { toTerminalReporter } from '../rehearsal/reporters/terminal';
+import { GitFailure } from '../rehearsal/sources/git';
 import { type Home, openHome } from '../rehearsal/store/home';
 import { watch } from '../rehearsal/watch/watch';
 import { toAsk } from './ask';
@@ -74,6 +75,11 @@ async function runWatch(input: RehearsalInput, home: Home): Promise<ExitCode> {
       reporters: () => [toTerminalReporter(process.stdout), ...kept],
     });
     return status === 'Stopped' ? exitCodes.interrupted : exitCodes.succeeded;
+  } catch (error) {
+    if (!(error instanceof GitFailure)) throw error;
+    const message = `a source cannot be watched: ${error.complaint}`;
+    process.stderr.write(renderProblems([{ code: 'UnreadableRepository', message }]));
+    return exitCodes.mistake;
   } finally {
     lines?.close?.();
   }

@@ -13,17 +13,24 @@ export interface LookOptions extends TakeOptions {
 
 /** Looks at the repositories again and again, and takes each change, until it is ended. What git refuses is said once. */
 export async function lookOn(watched: readonly WatchedSources[], options: LookOptions): Promise<void> {
-  let complaint = '';
+  const complain = toComplain(options.say);
   while (await pause(options)) {
-    try {
-      for (const change of await lookAtSources(watched)) await takeChange(change, options);
-      complaint = '';
-    } catch (error) {
-      if (!(error instanceof GitFailure)) throw error;
-      if (error.complaint !== complaint) options.say(`a source cannot be read at the moment: ${error.complaint}`);
-      complaint = error.complaint;
+    for (const one of watched) {
+      const changes = await lookAtSources(one).catch(complain);
+      for (const change of changes ?? []) await takeChange(change, options).catch(complain);
     }
   }
+}
+
+/** A repository may be moved, or half written, for a moment: that ends no watch, and is not said at each look. */
+function toComplain(say: (sentence: string) => void): (error: unknown) => undefined {
+  const said = new Set<string>();
+  return (error) => {
+    if (!(error instanceof GitFailure)) throw error;
+    if (!said.has(error.complaint)) say(`a source could not be looked at: ${error.complaint}`);
+    said.add(error.complaint);
+    return undefined;
+  };
 }
 
 /** @returns false when it was ended meanwhile */

@@ -35,13 +35,10 @@ export function isWatched({ action, part }: PlannedAction): boolean {
   return isGit && part.kind === 'source' && part.origin.kind === 'repository';
 }
 
-/** What changed since the last look, for each source that it concerns. @throws GitFailure when a repository cannot be read. */
-export async function lookAtSources(watched: readonly WatchedSources[]): Promise<readonly SourceChange[]> {
-  const changes: SourceChange[] = [];
-  for (const { repository, sources } of watched)
-    for (const change of await repository.look())
-      for (const source of sources) changes.push({ source, repository, change });
-  return changes;
+/** What changed since the last look, for each source that it concerns. @throws GitFailure when it cannot be read. */
+export async function lookAtSources({ repository, sources }: WatchedSources): Promise<readonly SourceChange[]> {
+  const changes = await repository.look();
+  return changes.flatMap((change) => sources.map((source) => ({ source, repository, change })));
 }
 
 function pathOf({ part }: PlannedAction): string {
