@@ -63,15 +63,16 @@ function checkType(label: string, action: ActionDeclaration): readonly Problem[]
 
 function checkConfiguration(
   label: string,
-  { Configuration }: ActionDeclaration,
+  { Configuration, Commands }: ActionDeclaration,
   known: ActionProvider,
 ): readonly Problem[] {
-  const keys = Object.entries(Configuration ?? {}).filter(([, value]) => value !== '' && value !== null);
+  const given = Object.entries({ ...Configuration, ...(Commands !== undefined && { Commands }) });
+  const keys = given.filter(([, value]) => value !== '' && value !== null);
   const hint = `${known.provider} needs ${known.required.join(', ')}`;
   if (keys.length === 0 && known.required.length > 0) {
     return [{ code: 'EmptyConfiguration', message: `${label} has an empty configuration`, hint }];
   }
-  const missing = known.required.filter((key) => !keys.some(([given]) => given === key));
+  const missing = known.required.filter((key) => !keys.some(([name]) => name === key));
   return missing.map((key) => ({ code: 'MissingConfiguration', message: `${label} has no ${key}`, hint }));
 }
 

@@ -24,6 +24,8 @@ export interface ActionDeclaration {
   readonly RunOrder?: unknown;
   readonly Namespace?: unknown;
   readonly Configuration?: Readonly<Record<string, unknown>>;
+  /** What a Commands action runs, which it declares beside its configuration. */
+  readonly Commands?: unknown;
   readonly InputArtifacts?: readonly { readonly Name?: unknown }[];
   readonly OutputArtifacts?: readonly { readonly Name?: unknown }[];
 }

@@ -50,6 +50,16 @@ test('an approval needs no configuration', () => {
   expect(codes({ Name: 'ok', ActionTypeId: { Category: 'Approval', Owner: 'AWS', Provider: 'Manual' } })).toEqual([]);
 });
 
+test('commands stand beside the configuration, and are needed', () => {
+  const compute: ActionDeclaration = {
+    Name: 'stamp',
+    ActionTypeId: { Category: 'Compute', Owner: 'AWS', Provider: 'Commands' },
+    InputArtifacts: [{ Name: 'Source' }],
+  };
+  expect(codes({ ...compute, Commands: ['true'] })).toEqual([]);
+  expect(codes(compute)).toEqual(['EmptyConfiguration']);
+});
+
 test('what only the deployment knows, and what an account registers itself, passes', () => {
   expect(
     codes({
