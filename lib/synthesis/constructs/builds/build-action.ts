@@ -1,44 +1,83 @@
 import type * as codepipeline from 'aws-cdk-lib/aws-codepipeline';
 import * as actions from 'aws-cdk-lib/aws-codepipeline-actions';
+import * as iam from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
 import type { BuildAction } from '../../model/action';
+import type { BuildCache } from '../../model/build-cache';
+import { factsOf } from '../../model/recipe';
+import { isConnection } from '../../model/source';
 import type { ActionContext } from '../action-context';
 import { BuildProject } from './build-project';
+import { toActionVariables, toProjectVariables, toSecretStatements } from './build-variables';
+import { toImageBuild } from './image-build';
+import { toJenkinsAction } from './jenkins-action';
 
-/** A build or a test: a project of its own, started by the pipeline. */
+/** A build or a test: a project of its own, started by the pipeline; or one of a Jenkins server. */
 export function toBuildAction(scope: Construct, action: BuildAction, context: ActionContext): codepipeline.IAction {
-  const { project } = new BuildProject(scope, 'Build', {
-    store: context.store,
-    description: `${action.verb} ${action.name}`,
-    buildspec: action.way.kind === 'buildspec' ? action.way.path : context.buildspecs.build(action),
-    timeoutMinutes: action.timeoutMinutes,
-    // Commands of the person's own have no `cache` section; the repository's own buildspec may have one.
-    cache: action.way.kind !== 'commands',
-    reports: action.junit.length > 0 || action.way.kind === 'buildspec',
-  });
+  const { way } = action;
+  return way.kind === 'jenkins'
+    ? toJenkinsAction(scope, action, way, context)
+    : toCodeBuildAction(scope, action, context);
+}
+
+function toCodeBuildAction(scope: Construct, action: BuildAction, context: ActionContext): codepipeline.IAction {
+  const environmentVariables = toActionVariables(action, context.outputs);
   return new actions.CodeBuildAction({
     actionName: action.name,
     runOrder: action.runOrder,
     type: action.verb === 'test' ? actions.CodeBuildActionType.TEST : actions.CodeBuildActionType.BUILD,
-    project,
+    project: toProject(scope, action, context),
     input: context.artifact(action.inputs[0]),
     extraInputs: action.inputs.slice(1).map((name) => context.artifact(name)),
     outputs: action.artifacts.map(({ name }) => context.artifact(name)),
-    ...toVariables(action, context),
-    ...(action.namespace === undefined ? {} : { variablesNamespace: action.namespace }),
+    ...(environmentVariables !== undefined && { environmentVariables }),
+    ...(action.batch !== undefined && { executeBatchBuild: true, combineBatchBuildArtifacts: action.batch.combine }),
+    ...(action.namespace !== undefined && { variablesNamespace: action.namespace }),
   });
 }
 
-/** On the action, since only there `#{namespace.key}` is resolved. */
-function toVariables(
-  action: BuildAction,
-  context: ActionContext,
-): Pick<actions.CodeBuildActionProps, 'environmentVariables'> {
-  const entries = Object.entries(action.env);
-  if (entries.length === 0) return {};
-  return {
-    environmentVariables: Object.fromEntries(
-      entries.map(([name, text]) => [name, { value: context.outputs.render(text) }]),
-    ),
-  };
+function toProject(scope: Construct, action: BuildAction, context: ActionContext) {
+  const { verb, name, way, machine, image, timeoutMinutes, queueTimeoutMinutes, concurrency, vpc, batch } = action;
+  const cache = toCache(action);
+  const images = toImageBuild(scope, action, context.store);
+  const { project, role } = new BuildProject(scope, 'Build', {
+    store: context.store,
+    description: `${verb} ${name}`,
+    buildspec: way.kind === 'buildspec' ? way.path : context.buildspecs.build(action),
+    reports: action.junit.length > 0 || way.kind === 'buildspec',
+    variables: [...images.variables, ...toProjectVariables(action, context.outputs)],
+    runtimes: { ...(way.kind === 'recipe' && factsOf(way.recipe).runtimes), ...action.runtimes },
+    privileged: images.privileged,
+    machine,
+    timeoutMinutes,
+    ...(image !== undefined && { image }),
+    ...(queueTimeoutMinutes !== undefined && { queueTimeoutMinutes }),
+    ...(concurrency !== undefined && { concurrency }),
+    ...(cache !== undefined && { cache }),
+    ...(vpc !== undefined && { vpc }),
+    ...(batch !== undefined && { batch: { combine: batch.combine, timeoutMinutes } }),
+  });
+  const statements = [
+    ...images.statements,
+    ...toSecretStatements(scope, action),
+    ...toCloneStatements(action, context),
+  ];
+  for (const statement of statements) role.addToPolicy(statement);
+  return project;
+}
+
+/** Commands of the person's own have no `cache` section; the repository's own buildspec may have one. */
+function toCache({ cache, way, machine }: BuildAction): Pick<BuildCache, 'store' | 'modes'> | undefined {
+  if (cache !== undefined) return cache;
+  if (machine.kind === 'lambda' || way.kind === 'commands') return undefined;
+  return way.kind === 'recipe' && way.recipe === 'docker' ? undefined : { store: 's3', modes: [] };
+}
+
+/** The right to a connection under the service's newer name; the L2 gives the older, and all that CodeCommit asks for. */
+function toCloneStatements({ inputs }: BuildAction, { sources }: ActionContext): iam.PolicyStatement[] {
+  const clones = sources.filter((source) => isConnection(source) && source.clone && inputs.includes(source.name));
+  const arns = clones.flatMap((source) => (isConnection(source) ? [source.connectionArn] : []));
+  return arns.length === 0
+    ? []
+    : [new iam.PolicyStatement({ actions: ['codeconnections:UseConnection'], resources: [...new Set(arns)] })];
 }

@@ -54,7 +54,6 @@ function toProject(scope: Construct, source: GitSource, access: Access, buildspe
     description: `${verb} version tags of ${source.repository}`,
     buildspec,
     timeoutMinutes: TIMEOUT_MINUTES,
-    cache: false,
     reports: false,
   });
   for (const statement of toRepositoryStatements(scope, source, access)) role.addToPolicy(statement);
