@@ -8,6 +8,15 @@ const exceptions: readonly { readonly is: (grant: Grant) => boolean; readonly wh
       where.type === 'AWS::KMS::Key' && resource === '*' && action.startsWith('kms:'),
     why: 'In a key’s own policy `*` is that key, and the account’s root needs kms:* there or nobody could ever manage it: https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html',
   },
+  {
+    is: ({ action, resource }) => action === 'ecr:GetAuthorizationToken' && resource === '*',
+    why: 'A token to log in with is the registry’s, and no repository’s; what it opens, the other actions say: https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonelasticcontainerregistry.html',
+  },
+  {
+    is: ({ action, resource }) =>
+      /^ec2:Describe(DhcpOptions|NetworkInterfaces|SecurityGroups|Subnets|Vpcs)$/.test(action) && resource === '*',
+    why: 'CodeBuild looks at a network before it joins it, and EC2 knows no resources for looking: https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonec2.html',
+  },
 ];
 
 /** One action on one resource that a statement allows. */

@@ -34,6 +34,7 @@ const stateful = new Set([
   'AWS::KMS::Key',
   'AWS::S3::Bucket',
   'AWS::CodeCommit::Repository',
+  'AWS::ECR::Repository',
   'AWS::CloudFront::Distribution',
   'AWS::SNS::Topic',
   'AWS::SQS::Queue',
@@ -104,6 +105,7 @@ const pinned: Readonly<Record<string, readonly string[]>> = {
     'NotifierChannelsteamacmeexampleF0779796',
     'NotifierDeadLetters09A21EAB',
   ],
+  'pipeline-toolbox': [...store, 'Imagestoolboxapi5793E17B'],
 };
 
 test('what holds state keeps its logical id', () => {

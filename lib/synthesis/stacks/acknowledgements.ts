@@ -1,16 +1,21 @@
 import * as cloudfront from 'aws-cdk-lib/aws-cloudfront';
+import * as codebuild from 'aws-cdk-lib/aws-codebuild';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as core from 'aws-cdk-lib/core';
 import type { IConstruct } from 'constructs';
+import { isOfCodeBuild } from '../../aws/codebuild/image';
 import { flattenReference } from './flatten-reference';
 
 /**
- * Everything that a validator says of our stacks and that we let stand, by resource, for one of four reasons. A fifth would
- * be a sign that something is wrong.
+ * Everything that a validator says of our stacks and that we let stand, by resource, for one of six reasons. A seventh
+ * would be a sign that something is wrong.
  */
 const REASONS = {
   grant:
     "The CDK's own grant on one named resource, known to work on AWS; the names beneath it are given at run time. See docs/adr/0005.",
+  narrowest:
+    'The service knows nothing narrower: a token is the whole registry’s, EC2 describes no single resource, and a network interface, or a parameter for each branch, is named when it is made.',
+  image: 'Which image a build runs in is for its owner to say.',
   certificate:
     'Without a domain CloudFront answers with its own certificate, whose protocols cannot be chosen; `conveyor check` says so.',
   visitors: 'Who may visit a site, and whether it is worth the price of a web ACL, is for its owner to say.',
@@ -27,12 +32,18 @@ export function acknowledgeFindings(app: core.App): void {
 
 function findingsOf(construct: IConstruct): core.Acknowledgment[] {
   if (construct instanceof iam.CfnPolicy) return findingsOfPolicy(construct);
+  if (construct instanceof codebuild.CfnProject) return findingsOfProject(construct);
   if (construct instanceof cloudfront.CfnDistribution) return findingsOfDistribution(construct);
   // The L2 says it of its origin's construct, which is no resource.
   if (construct.node.path.endsWith('/Distribution/Origin1')) {
     return [{ id: '@aws-cdk/aws-cloudfront-origins:listBucketSecurityRisk', reason: REASONS.listing }];
   }
   return [];
+}
+
+function findingsOfProject(project: codebuild.CfnProject): core.Acknowledgment[] {
+  const { image } = core.Stack.of(project).resolve(project.environment) as { readonly image: string };
+  return isOfCodeBuild(image) ? [] : [{ id: 'AwsSolutions-CB5', reason: REASONS.image }];
 }
 
 function findingsOfDistribution(distribution: cloudfront.CfnDistribution): core.Acknowledgment[] {
@@ -44,31 +55,33 @@ function findingsOfDistribution(distribution: cloudfront.CfnDistribution): core.
   ];
 }
 
-/** The wildcards of a policy that the CDK's grants are known to write; any other stays a finding. */
+/** The wildcards of a policy that the CDK's grants are known to write, or that cannot be less; any other stays a finding. */
 function findingsOfPolicy(policy: iam.CfnPolicy): core.Acknowledgment[] {
   const { Statement: statements } = core.Stack.of(policy).resolve(policy.policyDocument) as PolicyJson;
-  const wildcards = statements
-    .filter(({ Effect: effect }) => effect === 'Allow')
-    .flatMap(({ Action: action, Resource: resource }) => [
-      ...[action]
-        .flat()
-        .filter(isGrantedAction)
-        .map((id) => `Action::${id}`),
-      ...[resource]
-        .flat()
-        .map(flattenReference)
-        .filter(isGrantedResource)
-        .map((id) => `Resource::${id}`),
-    ]);
-  return [...new Set(wildcards)].map((id) => ({ id: `AwsSolutions-IAM5[${id}]`, reason: REASONS.grant }));
+  const wildcards = statements.filter(({ Effect: effect }) => effect === 'Allow').flatMap(wildcardsOf);
+  return [...new Map(wildcards)].map(([id, reason]) => ({ id: `AwsSolutions-IAM5[${id}]`, reason }));
+}
+
+/** Each with its reason. */
+function wildcardsOf({ Action: action, Resource: resource }: StatementJson): (readonly [string, string])[] {
+  const actions = [action].flat();
+  const resources = [resource].flat().map(flattenReference);
+  const narrowest = resources.filter((one) => isNarrowest(actions, one));
+  return [
+    ...actions.filter(isGrantedAction).map((one) => [`Action::${one}`, REASONS.grant] as const),
+    ...resources.filter(isGrantedResource).map((one) => [`Resource::${one}`, REASONS.grant] as const),
+    ...narrowest.map((one) => [`Resource::${one}`, REASONS.narrowest] as const),
+  ];
 }
 
 interface PolicyJson {
-  readonly Statement: readonly {
-    readonly Effect: string;
-    readonly Action: string | readonly string[];
-    readonly Resource: unknown;
-  }[];
+  readonly Statement: readonly StatementJson[];
+}
+
+interface StatementJson {
+  readonly Effect: string;
+  readonly Action: string | readonly string[];
+  readonly Resource: unknown;
 }
 
 const GRANTED_ACTIONS: ReadonlySet<string> = new Set([
@@ -85,13 +98,24 @@ function isGrantedAction(action: string): boolean {
   return GRANTED_ACTIONS.has(action);
 }
 
-/** The objects of one bucket or of a prefix of it, the log streams or the reports of one project. */
+/** The objects of one bucket or of a prefix of it, the log streams of one project or pipeline, the reports of one project. */
 const GRANTED_RESOURCES = [
   /^(<\w+\.Arn>|arn:[^*]+:s3:::[^*]+)\/([^*]+\/)?\*$/,
-  /:log-group:\/aws\/codebuild\/<\w+>:\*$/,
+  /:log-group:\/aws\/(codebuild|codepipeline)\/<\w+>:\*$/,
   /:report-group\/<\w+>-\*$/,
 ];
 
 function isGrantedResource(resource: string): boolean {
   return GRANTED_RESOURCES.some((pattern) => pattern.test(resource));
+}
+
+/** What a service lets nobody say more narrowly: the actions of a statement, and its resource. */
+const NARROWEST = [
+  { action: /^(ecr:GetAuthorizationToken|ec2:Describe\w+)$/, resource: /^\*$/ },
+  { action: /^ec2:(Create|Delete)NetworkInterface(Permission)?$/, resource: /:network-interface\/\*$/ },
+  { action: /^ssm:(Get|Put)Parameter$/, resource: /:parameter\/conveyor\/[\w.-]+\/[\w-]+\/\*$/ },
+];
+
+function isNarrowest(actions: readonly string[], resource: string): boolean {
+  return NARROWEST.some((known) => known.resource.test(resource) && actions.every((one) => known.action.test(one)));
 }
