@@ -33,9 +33,11 @@ export function toStart(input: JsonInput, trigger: ExecutionTrigger): ExecutionS
 
 const NOTHING_STARTS = 'Nothing here can start an execution: this rehearsal is of one alone. Rehearse with --watch.';
 
-/** @returns what is wrong with them */
+/** What stands for an object is its newest version, whichever is asked for. @returns what is wrong with them */
 function toRevisions(input: JsonInput): ReadonlyMap<string, SourceRevision> | string {
-  const listed = listOf(input, 'sourceRevisions');
+  const listed = listOf(input, 'sourceRevisions').filter(
+    (one) => textOf(one, 'revisionType') !== 'S3_OBJECT_VERSION_ID',
+  );
   const other = listed.find((one) => textOf(one, 'revisionType') !== 'COMMIT_ID');
   if (other !== undefined) return `A source revision of type ${textOf(other, 'revisionType')} is not rehearsed.`;
   return new Map(

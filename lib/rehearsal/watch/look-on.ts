@@ -1,7 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { GitFailure } from '../sources/git';
-import { type TakeOptions, takeChange } from './take-change';
-import { lookAtSources, type WatchedSources } from './watched-sources';
+import { takeChange } from './take-change';
+import { takeFiles } from './take-files';
+import type { TakeOptions } from './take-verdict';
+import { lookAtFolder, lookAtSources, type WatchedFolder, type WatchedSources } from './watched-sources';
 
 /** How looking on is done, beside what becomes of a change. */
 export interface LookOptions extends TakeOptions {
@@ -11,13 +13,21 @@ export interface LookOptions extends TakeOptions {
   readonly pauseMilliseconds?: number;
 }
 
-/** Looks at the repositories again and again, and takes each change, until it is ended. What git refuses is said once. */
-export async function lookOn(watched: readonly WatchedSources[], options: LookOptions): Promise<void> {
+/** Looks at what is watched again and again, and takes each change, until it is ended. What git refuses is said once. */
+export async function lookOn(
+  watched: readonly WatchedSources[],
+  folders: readonly WatchedFolder[],
+  options: LookOptions,
+): Promise<void> {
   const complain = toComplain(options.say);
   while (await pause(options)) {
     for (const one of watched) {
       const changes = await lookAtSources(one).catch(complain);
       for (const change of changes ?? []) await takeChange(change, options).catch(complain);
+    }
+    for (const folder of folders) {
+      const change = await lookAtFolder(folder);
+      if (change !== undefined) takeFiles(change, options);
     }
   }
 }

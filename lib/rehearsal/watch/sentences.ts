@@ -13,6 +13,7 @@ export function renderWatched(plan: Plan): string {
     .filter(isWatched)
     .map(({ action }) => {
       const { name, branch } = toSourceSubject(action);
+      if (branch === undefined) return name;
       const isFiltered = plan.pipeline.triggers?.some(
         ({ kind, source }) => kind === 'filters' && source === action.name,
       );
@@ -52,7 +53,11 @@ function sourcesOf(plan: Plan): readonly PlannedAction[] {
 
 function renderUnwatched({ action, reference, part }: PlannedAction): string {
   if (part.kind !== 'source') return `${reference}: what stands in for ${action.provider} is not watched`;
-  return `${reference}: ${part.origin.path} is not watched, only git repositories of connections and CodeCommit are`;
+  const why =
+    action.provider === 'CodeCommit'
+      ? 'a folder has no commits to tell of'
+      : `it stands for what ${action.provider} delivers`;
+  return `${reference}: ${part.origin.path} is not watched: ${why}`;
 }
 
 function isFrom({ pattern }: SynthesizedRule, source: string): boolean {

@@ -1,29 +1,13 @@
-import { labelOf } from '../../assembly/origin';
-import type { SynthesizedPipeline } from '../../assembly/pipeline';
-import type { SynthesizedRule } from '../../assembly/rule';
-import { tryText, type Value } from '../../assembly/value';
-import type { Change, Verdict } from '../../aws/codepipeline/trigger';
+import { tryText } from '../../assembly/value';
+import type { Change } from '../../aws/codepipeline/trigger';
 import { toRepositoryEvent } from '../../aws/events/repository-event';
-import type { ExecutionTrigger, StartExecution } from '../execution-start';
-import { type DeliveredEvent, findTargets } from '../notices/matched-target';
+import type { DeliveredEvent } from '../notices/matched-target';
 import { readChangedPaths } from './changed-paths';
 import { judgeConnection, judgeFollowed } from './judge-source';
 import { type ReferenceChange, renderReferenceChange } from './reference-change';
 import { toRepositoryId } from './repository-id';
+import { byConnection, byPolling, deliverEvents, isPolled, type TakeOptions, takeVerdict } from './take-verdict';
 import type { SourceChange } from './watched-sources';
-
-/** What taking a change needs and tells. */
-export interface TakeOptions {
-  readonly pipeline: SynthesizedPipeline;
-  readonly rules: readonly SynthesizedRule[];
-  readonly startExecution: StartExecution;
-  /** Gives an event to the template's rules. */
-  readonly deliver: (event: DeliveredEvent) => void;
-  readonly say: (sentence: string) => void;
-  readonly clock: () => Date;
-  /** A new UUID. */
-  readonly newId: () => string;
-}
 
 /** Does what AWS does when a repository changes, and says in one line why the pipeline starts or not. */
 export async function takeChange(changed: SourceChange, options: TakeOptions): Promise<void> {
@@ -31,9 +15,8 @@ export async function takeChange(changed: SourceChange, options: TakeOptions): P
   const change = await toChange(changed);
   if (action.provider === 'CodeCommit') takeCodeCommit(changed, change, options);
   else if (change !== undefined) {
-    const detail = tryText(action.configuration['ConnectionArn']) ?? '';
-    const verdict = judgeConnection(options.pipeline, action, change);
-    take(changed, verdict, { type: 'WebhookV2', detail }, options);
+    const occasion = { ...toOccasion(changed), trigger: byConnection(action) };
+    takeVerdict(occasion, judgeConnection(options.pipeline, action, change), options);
   }
 }
 
@@ -46,57 +29,31 @@ async function toChange({ source, repository, change }: SourceChange): Promise<C
   return { kind: 'push', branch: name, paths: await readChangedPaths(repository.mirror, change, followed) };
 }
 
-function take(
-  { source, change }: SourceChange,
-  verdict: Verdict,
-  trigger: ExecutionTrigger,
-  { pipeline, startExecution, say }: TakeOptions,
-): void {
-  const subject = renderReferenceChange(change);
-  say(`${subject}: ${verdict.starts ? 'starts' : 'does not start'} ${pipeline.name}: ${verdict.why}`);
-  if (!verdict.starts || change.after === undefined) return;
-  const revision = { commit: change.after, ...(change.kind === 'branch' && { branch: change.name }) };
-  startExecution({ trigger, revisions: new Map([[source.action.name, revision]]), variables: {} });
+/** The commit is what the source delivers, and the branch that it was pushed to. */
+function toOccasion({ source, change }: SourceChange) {
+  const { kind, name, after = '' } = change;
+  const revision = { commit: after, ...(kind === 'branch' && { branch: name }) };
+  return { subject: renderReferenceChange(change), revisions: new Map([[source.action.name, revision]]) };
 }
 
 /** CodeCommit tells EventBridge; CodePipeline itself looks for new commits too, unless the source says that it shall not. */
 function takeCodeCommit(changed: SourceChange, change: Change | undefined, options: TakeOptions): void {
   const { action } = changed.source;
-  const event = toEvent(changed, options);
-  const subject = renderReferenceChange(changed.change);
-  const matched = findTargets(options.rules, event);
-  for (const { rule, target } of matched) {
-    const called = tryFunctionName(target.arn);
-    if (called !== undefined) options.say(`${subject}: the rule ${labelOf(rule)} calls ${called}`);
-  }
-  options.deliver(event);
-  const polls = tryText(action.configuration['PollForSourceChanges'])?.toLowerCase() !== 'false';
-  if (polls && change !== undefined) {
+  const occasion = { ...toOccasion(changed), trigger: byPolling };
+  const isMatched = deliverEvents(occasion.subject, [toEvent(changed, options)], options);
+  if (isPolled(action) && change !== undefined) {
     const { starts, why } = judgeFollowed(action, change);
-    const trigger = { type: 'PollForSourceChanges', detail: 'PollForSourceChanges' } as const;
-    take(changed, { starts, why: `${why}, by polling` }, trigger, options);
-  } else if (matched.length === 0) options.say(`${subject}: no rule of the template matches it`);
-}
-
-function tryFunctionName(arn: Value): string | undefined {
-  return /:function:([^:]+)/.exec(tryText(arn) ?? '')?.[1];
+    takeVerdict(occasion, { starts, why: `${why}, by polling` }, options);
+  } else if (!isMatched) options.say(`${occasion.subject}: no rule of the template matches it`);
 }
 
 function toEvent({ source, change }: SourceChange, { pipeline, clock, newId }: TakeOptions): DeliveredEvent {
   const repository = tryText(source.action.configuration['RepositoryName']) ?? '';
   const { account } = pipeline;
   const region = source.action.region ?? pipeline.region;
-  return {
-    ...toRepositoryEvent({
-      repository,
-      repositoryId: toRepositoryId(account, region, repository),
-      account,
-      region,
-      ...toReferenceFacts(change),
-      time: clock(),
-      id: newId(),
-    }),
-  };
+  const repositoryId = toRepositoryId(account, region, repository);
+  const place = { repository, repositoryId, account, region };
+  return { ...toRepositoryEvent({ ...place, ...toReferenceFacts(change), time: clock(), id: newId() }) };
 }
 
 function toReferenceFacts({ kind, name, before, after }: ReferenceChange) {

@@ -63,13 +63,14 @@ function toRuleArn(rule: MatchedTarget['rule'], { account, region }: DeliveredEv
   return `arn:aws:events:${region}:${account}:rule/${rule.name}`;
 }
 
-/** The commit of CodeCommit's event, and where it is. */
-function toSubject({ detail }: DeliveredEvent): string {
+/** What an event tells of: the commit and its branch, or the object. */
+function toSubject({ detail, resources }: DeliveredEvent): string {
   const { commitId, referenceName } = (detail ?? {}) as {
     readonly commitId?: unknown;
     readonly referenceName?: unknown;
   };
-  return `${shortCommit(String(commitId ?? ''))} on ${referenceName}`;
+  if (typeof commitId !== 'string') return String(resources);
+  return `${shortCommit(commitId)} on ${referenceName}`;
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

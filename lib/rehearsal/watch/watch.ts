@@ -11,7 +11,7 @@ import { openOffice } from './open-office';
 import { renderLimits, renderWatched } from './sentences';
 import { createStartQueue, type QueuedStart } from './start-queue';
 import { toDesk } from './to-desk';
-import { type WatchedSources, watchSources } from './watched-sources';
+import { type WatchedSources, watchFolders, watchSources } from './watched-sources';
 import { withRevisions } from './with-revisions';
 
 /** What a watch is given beside what it rehearses. */
@@ -42,7 +42,7 @@ export async function watch(plan: Plan, assembly: Assembly, options: WatchOption
   const machine = options.machine ?? process.env;
   const office = await openOffice({ ...options, ...desk, plan, assembly, parameters, ledger, repositories, machine });
   const ending = new AbortController();
-  const looking = lookOn(watched, {
+  const looking = lookOn(watched, await watchFolders(plan, home), {
     ...options,
     pipeline: plan.pipeline,
     rules: assembly.rules,
