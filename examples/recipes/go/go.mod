@@ -1,0 +1,3 @@
+module acme.example/hello
+
+go 1.24

@@ -1,0 +1,5 @@
+"""What a visitor reads."""
+
+
+def greet(name: str) -> str:
+    return f"Hello, {name.strip()}!"
