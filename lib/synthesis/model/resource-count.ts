@@ -2,29 +2,24 @@ import { type Action, type BuildAction, isBuild } from './action';
 import type { Environment } from './environment';
 import type { Notice } from './notice';
 import type { Pipeline } from './pipeline';
-import { isConnection, type Source } from './source';
+import { countStartResources } from './start-resource-count';
 
 /**
  * How many resources the stack of a pipeline holds. CloudFormation takes 500 in a stack.
  *
  * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html
  */
-export function countPipelineResources({ sources, stages, notices }: Pipeline): number {
+export function countPipelineResources(pipeline: Pipeline): number {
+  const { stages, notices } = pipeline;
   const actions = stages.flatMap((stage) => stage.actions);
   // The key, two buckets with their policies, the pipeline, its role and the role's policy.
-  return 8 + sum(sources.map(ofSource)) + sum(actions.map(ofAction)) + ofManaged(actions) + ofNotices(notices);
+  return 8 + countStartResources(pipeline) + sum(actions.map(ofAction)) + ofManaged(actions) + ofNotices(notices);
 }
 
 /** How many resources the stack of an environment holds. */
 export function countEnvironmentResources({ targets }: Environment): number {
   // The bucket for logs and its policy; of a website two of a bucket and four of CloudFront.
   return targets.length === 0 ? 0 : 2 + 6 * targets.length;
-}
-
-/** An action has a role with a policy; what starts the pipeline is a rule that has another. */
-function ofSource(source: Source): number {
-  if (isConnection(source)) return 2;
-  return source.provider === 'codecommit' && source.managed ? 6 : 5;
 }
 
 /** With a project, its role with a policy, and its log. */
