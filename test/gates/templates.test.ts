@@ -92,6 +92,14 @@ const pinned: Readonly<Record<string, readonly string[]>> = {
     'DeliveryStagesPublishpublishApproversECC05757',
     'NotifierDeadLetters09A21EAB',
   ],
+  'pipeline-help': [...store, 'NotifierChannelshelpacmeexample4A26E41E', 'NotifierDeadLetters09A21EAB'],
+  'pipeline-help-next': [...store, 'NotifierChannelshelpacmeexample4A26E41E', 'NotifierDeadLetters09A21EAB'],
+  'pipeline-help-next-pull-request': [
+    ...store,
+    'NotifierChannelshelpacmeexample4A26E41E',
+    'NotifierDeadLetters09A21EAB',
+  ],
+  'pipeline-help-pull-request': [...store, 'NotifierChannelshelpacmeexample4A26E41E', 'NotifierDeadLetters09A21EAB'],
   'pipeline-portal-status': [...store, 'NotifierChannelsportalacmeexample647AE156', 'NotifierDeadLetters09A21EAB'],
   'pipeline-portal-web': [
     ...store,
@@ -99,6 +107,14 @@ const pinned: Readonly<Record<string, readonly string[]>> = {
     'NotifierChannelsportalacmeexample647AE156',
     'NotifierDeadLetters09A21EAB',
   ],
+  'pipeline-shop-base': [
+    ...store,
+    'DeliverySourcePricesFolderBucket6CCA0AAC',
+    'DeliverySourcePricesFolderDeadLetters7A17456B',
+    'DeliverySourcePricesFolderChanges550A00AB',
+  ],
+  'pipeline-shop-handbook': store,
+  'pipeline-shop-site': [...store, 'DeliverySourceRepositoryD810C75B', 'DeliveryStarterDeadLetters1A8F58CC'],
   'pipeline-storefront': [
     ...store,
     'DeliveryStagesReleasereleaseApprovers7DB3C6D1',
