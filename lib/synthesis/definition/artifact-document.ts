@@ -3,7 +3,7 @@ import { choice } from './choice';
 import { fields, list, named, text, texts, word } from './field';
 
 /** The forms that a package may have. */
-export const packageFormats = ['npm', 'jar', 'gem', 'wheel', 'deb', 'rpm'] as const;
+export const packageFormats = ['npm', 'jar', 'gem', 'wheel', 'nuget', 'deb', 'rpm'] as const;
 
 const directory = text('The directory, in the source.', { default: '.', examples: ['packages/cli'] }).optional();
 

@@ -5,6 +5,7 @@ import { choice } from './choice';
 import { computeDocument } from './compute-document';
 import { deployDocument } from './deploy-document';
 import { fields, list, text } from './field';
+import { publishDocument } from './publish-document';
 import { recordDocument } from './record-document';
 
 const options = [
@@ -12,10 +13,11 @@ const options = [
   testDocument,
   approveDocument,
   deployDocument,
+  publishDocument,
   recordDocument,
   computeDocument,
 ] as const;
-const verbs = ['build', 'test', 'approve', 'deploy', 'record', 'compute'] as const;
+const verbs = ['build', 'test', 'approve', 'deploy', 'publish', 'record', 'compute'] as const;
 const one = choice({ what: 'an action', keys: verbs }, options);
 const parallel = fields('Actions that run side by side.', {
   parallel: list(one, 'The actions; all of them start together.'),

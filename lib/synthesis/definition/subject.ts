@@ -1,6 +1,6 @@
 import { isMap, type Path, valueAt } from './path';
 
-const verbs = ['build', 'test', 'approve', 'deploy', 'record', 'compute'];
+const verbs = ['build', 'test', 'approve', 'deploy', 'publish', 'record', 'compute'];
 
 /** What a path leads into, in the definition's words: `build "packages"`, `stage "Verify"`, `pipeline "storefront"`, `home`. */
 export function toSubject(root: unknown, path: Path): string {

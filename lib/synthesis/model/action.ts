@@ -13,6 +13,7 @@ export type Action =
   | ComputeAction
   | ApproveAction
   | DeployAction
+  | PublishAction
   | CheckVersionAction
   | RecordVersionAction;
 
@@ -131,6 +132,24 @@ export interface DeployAction extends ActionBase {
   readonly target: Target;
   /** The artifact that it takes. */
   readonly input: string;
+}
+
+/** A package put into a repository of CodeArtifact, where its version stays as it is. */
+export interface PublishAction extends ActionBase {
+  readonly verb: 'publish';
+  /** The package that it takes. */
+  readonly input: string;
+  readonly codeArtifact: CodeArtifactRepository;
+}
+
+/** A repository of CodeArtifact that exists, in the home region. */
+export interface CodeArtifactRepository {
+  /** `[a-z][a-z0-9-]{0,48}[a-z0-9]`. */
+  readonly domain: string;
+  /** `[A-Za-z0-9][A-Za-z0-9._-]{1,99}`. */
+  readonly repository: string;
+  /** The account that the domain belongs to, twelve digits. @default - the home's */
+  readonly owner?: string;
 }
 
 /** Made by us in the first stage after the sources of a pipeline that records: fixes the version and refuses a taken one. */

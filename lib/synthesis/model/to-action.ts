@@ -10,6 +10,7 @@ import { toTarget } from './target';
 import { toText } from './text';
 import { toBuild } from './to-build';
 import { toCompute } from './to-compute';
+import { toPublish } from './to-publish';
 
 /** One action as it is written → the action. Problems: `MissingEnvironment` for a deploy, and those of its parts. */
 export function toAction(document: ActionDocument, around: Surroundings, path: Path, conversion: Conversion): Action {
@@ -21,6 +22,7 @@ function convert(document: ActionDocument, around: Surroundings, path: Path, con
   if ('approve' in document) return toApprove(document, around, path, conversion);
   if ('deploy' in document) return toDeploy(document, around, path, conversion);
   if ('compute' in document) return toCompute(document, around, path, conversion);
+  if ('publish' in document) return toPublish(document, around);
   const { runOrder, source, versionNamespace } = around;
   return { verb: 'record', name: document.record, runOrder, what: document.record, source, versionNamespace };
 }

@@ -18,6 +18,7 @@ function ofAction(action: Action): readonly string[] {
     case 'deploy':
       return [action.environment];
     case 'compute':
+    case 'publish':
     case 'check-version':
     case 'record':
       return [];

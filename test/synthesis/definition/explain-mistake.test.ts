@@ -35,12 +35,12 @@ test.each([
   [
     'MissingKey',
     withActions('{ commands: [x] }'),
-    'an action says one of "build", "test", "approve", "deploy", "record", "compute", "parallel", and this one says none',
+    'an action says one of "build", "test", "approve", "deploy", "publish", "record", "compute", "parallel", and this one says none',
   ],
   [
     'ExactlyOneWay',
     withActions('{ build: a, test: b }'),
-    'an action says exactly one of "build", "test", "approve", "deploy", "record", "compute", "parallel", and this one says "build", "test"',
+    'an action says exactly one of "build", "test", "approve", "deploy", "publish", "record", "compute", "parallel", and this one says "build", "test"',
   ],
   [
     'ExactlyOneWay',

@@ -10,6 +10,7 @@ const makers: Readonly<Record<PackageFormat, readonly RecipeName[] | 'any'>> = {
   jar: ['maven', 'gradle'],
   gem: ['ruby'],
   wheel: ['python'],
+  nuget: ['dotnet'],
   deb: 'any',
   rpm: 'any',
 };

@@ -1,6 +1,7 @@
 import { badArn } from './bad-arn';
 import { badBatch } from './bad-batch';
 import { badCache } from './bad-cache';
+import { badCodeArtifact } from './bad-code-artifact';
 import { badCommand } from './bad-command';
 import { badEmail } from './bad-email';
 import { badEnvironmentVariable } from './bad-environment-variable';
@@ -92,6 +93,7 @@ export const rules: readonly Rule[] = [
   wrongArtifact,
   badPackage,
   badRepository,
+  badCodeArtifact,
   badJenkins,
   badCommand,
   websiteWithoutDomain,

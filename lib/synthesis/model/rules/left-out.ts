@@ -4,12 +4,12 @@ import type { Rule } from './rule';
 export const leftOut: Rule = {
   id: 'LeftOut',
   sentence:
-    'The pipeline of pull requests leaves out what deploys, approves, records, reads a secret or pushes an image, and what needs something of these.',
+    'The pipeline of pull requests leaves out what deploys, publishes, approves, records, reads a secret or pushes an image, and what needs something of these.',
   severity: 'note',
   *check({ pipelines }) {
     for (const { name, purpose } of pipelines) {
       if (purpose.kind !== 'pull-request') continue;
-      // That nothing is deployed from a pull request goes without saying.
+      // That nothing is deployed or published from a pull request goes without saying.
       const builds = purpose.leftOut.filter(({ verb }) => verb === 'build' || verb === 'test');
       for (const action of builds) {
         yield {

@@ -1,23 +1,27 @@
-import { type Action, artifactsOf, inputsOf, isBuild, labelOf } from '../action';
+import { type Action, artifactsOf, inputsOf, isBuild, labelOf, type PublishAction } from '../action';
 import type { Artifact } from '../artifact';
 import { actionsOf } from '../dependency';
 import type { Pipeline } from '../pipeline';
+import { PUBLISHABLE, tryPackage, tryPublishedFormat } from '../published-format';
 import type { Finding, Rule } from './rule';
 
 export const wrongArtifact: Rule = {
   id: 'WrongArtifact',
   sentence:
-    'An image is made by the recipe `docker`, which makes exactly one; a package by a recipe or commands; and what a deploy puts into a bucket are files.',
+    'An image is made by the recipe `docker`, which makes exactly one; a package by a recipe or commands; what a deploy puts into a bucket are files; and what is published is a package of npm, jar, wheel or nuget.',
   *check({ pipelines }) {
     for (const pipeline of pipelines) {
-      for (const action of actionsOf(pipeline)) {
-        if (isBuild(action))
-          yield* ofMaker(action, action.artifacts, action.way.kind === 'recipe' ? action.way.recipe : action.way.kind);
-        if (action.verb === 'deploy') yield* ofDeploy(action, pipeline);
-      }
+      for (const action of actionsOf(pipeline)) yield* ofAction(action, pipeline);
     }
   },
 };
+
+function* ofAction(action: Action, pipeline: Pipeline): Iterable<Finding> {
+  if (isBuild(action))
+    yield* ofMaker(action, action.artifacts, action.way.kind === 'recipe' ? action.way.recipe : action.way.kind);
+  if (action.verb === 'deploy') yield* ofDeploy(action, pipeline);
+  if (action.verb === 'publish') yield* ofPublish(action, pipeline);
+}
 
 function* ofMaker(action: Action, artifacts: readonly Artifact[], maker: string): Iterable<Finding> {
   const images = artifacts.filter(({ kind }) => kind === 'image');
@@ -57,4 +61,23 @@ function* ofDeploy(action: Action, pipeline: Pipeline): Iterable<Finding> {
       hint: 'deploy what a build makes of files',
     };
   }
+}
+
+/** What nobody makes is said to be so by another rule. */
+function* ofPublish(action: PublishAction, pipeline: Pipeline): Iterable<Finding> {
+  const { input } = action;
+  const made = tryPackage(input, pipeline);
+  const known =
+    pipeline.sources.some(({ name }) => name === input) ||
+    actionsOf(pipeline)
+      .flatMap(artifactsOf)
+      .some(({ name }) => name === input);
+  if (!known || (made && tryPublishedFormat(made.format))) return;
+  const what = made === undefined ? 'no package' : `a package of ${made.format}, which CodeArtifact does not take`;
+  yield {
+    at: action,
+    key: ['artifact'],
+    message: `${labelOf(action)} publishes a package, and "${input}" is ${what}`,
+    hint: `publish what a build makes with package: ${PUBLISHABLE.join(', ')}`,
+  };
 }

@@ -28,3 +28,29 @@ test('an image is not put into a bucket', () => {
   );
   expect(found('WrongArtifact', source)).toHaveLength(1);
 });
+
+const publish = (artifact: string) =>
+  `{ publish: it, artifact: ${artifact}, codeartifact: { domain: acme, repository: releases } }`;
+
+test.each(['npm', 'jar', 'wheel', 'nuget'])('a package of %s is published', (format) => {
+  expect(problems(`{ build: a, commands: [x], artifacts: { cli: { package: ${format} } } }`, publish('cli'))).toEqual(
+    [],
+  );
+});
+
+test.each([
+  ['{ package: deb }', 'a package of deb, which CodeArtifact does not take'],
+  ['{ package: gem }', 'a package of gem, which CodeArtifact does not take'],
+  ['dist', 'no package'],
+])('%s is not published', (artifact, what) => {
+  expect(problems(`{ build: a, commands: [x], artifacts: { made: ${artifact} } }`, publish('made'))).toEqual([
+    `made · publish "it" publishes a package, and "made" is ${what}`,
+  ]);
+});
+
+test('a source is no package, and what nobody makes is for another rule', () => {
+  expect(problems(publish('Source'))).toEqual([
+    'Source · publish "it" publishes a package, and "Source" is no package',
+  ]);
+  expect(problems(publish('absent'))).toEqual([]);
+});
