@@ -5,12 +5,26 @@ import { parseBuildspec } from '../../aws/codebuild/parse-buildspec';
 import { RECIPE_NAMES, type RecipeName } from '../model/recipe';
 
 /** The buildspecs of the `buildspec` folder, by the names of their files. */
-export type Recipes = Readonly<Record<RecipeName | PackageRecipeName | 'check-version' | 'record', Buildspec>>;
+export type Recipes = Readonly<
+  Record<RecipeName | PackageRecipeName | PublishRecipeName | 'check-version' | 'record', Buildspec>
+>;
 
-const PACKAGE_RECIPES = ['package-npm', 'package-jar', 'package-gem', 'package-wheel', 'package-nfpm'] as const;
+const PACKAGE_RECIPES = [
+  'package-npm',
+  'package-jar',
+  'package-gem',
+  'package-wheel',
+  'package-nuget',
+  'package-nfpm',
+] as const;
+
+const PUBLISH_RECIPES = ['publish', 'publish-npm', 'publish-maven', 'publish-pypi', 'publish-nuget'] as const;
 
 /** A buildspec whose commands make a package of what another one built. */
 export type PackageRecipeName = (typeof PACKAGE_RECIPES)[number];
+
+/** A buildspec that publishes packages, of any format or of one. */
+export type PublishRecipeName = (typeof PUBLISH_RECIPES)[number];
 
 /**
  * Reads the recipes that are shipped with Conveyor.
@@ -19,7 +33,7 @@ export type PackageRecipeName = (typeof PACKAGE_RECIPES)[number];
  * @throws when a recipe is missing or is no valid buildspec: they are ours
  */
 export function readRecipes(directory: string): Recipes {
-  const names = [...RECIPE_NAMES, ...PACKAGE_RECIPES, 'check-version', 'record'] as const;
+  const names = [...RECIPE_NAMES, ...PACKAGE_RECIPES, ...PUBLISH_RECIPES, 'check-version', 'record'] as const;
   const recipes = names.map((name) => [name, readRecipe(join(directory, `${name}.yml`))]);
   return Object.fromEntries(recipes) as Recipes;
 }
