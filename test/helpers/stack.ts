@@ -46,11 +46,13 @@ export function aContext(scope: Construct, but: Partial<ActionContext> = {}): Ac
     outputs: new OutputDirectory(),
     buildspecs: {
       build: ({ name }) => `# buildspec of ${name}\nversion: 0.2\n`,
+      publish: (format) => `# buildspec that publishes ${format}\nversion: 0.2\n`,
       checkVersion: () => '# buildspec of the check\nversion: 0.2\n',
       recordVersion: () => '# buildspec of the record\nversion: 0.2\n',
     },
     sources: aPipeline().sources,
     source: () => aPipeline().sources[0],
+    package: (name) => ({ kind: 'package', name, format: 'npm', directory: '.' }),
     ...but,
   };
 }

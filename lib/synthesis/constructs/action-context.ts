@@ -1,5 +1,7 @@
 import type * as codepipeline from 'aws-cdk-lib/aws-codepipeline';
 import type { BuildAction, CheckVersionAction, RecordVersionAction } from '../model/action';
+import type { PackageArtifact } from '../model/artifact';
+import type { PublishedFormat } from '../model/published-format';
 import type { Source } from '../model/source';
 import type { ArtifactStore } from './artifact-store';
 import type { OutputDirectory } from './target-outputs';
@@ -14,14 +16,20 @@ export interface ActionContext {
   readonly outputs: OutputDirectory;
   /** What the projects run. */
   readonly buildspecs: Buildspecs;
+  /** The pipeline's sources. */
+  readonly sources: readonly Source[];
   /** The source of a name. @throws when the pipeline has none of it */
   readonly source: (name: string) => Source;
+  /** The package of a name. @throws when no action of the pipeline makes it */
+  readonly package: (name: string) => PackageArtifact;
 }
 
 /** The text of each project's buildspec. */
 export interface Buildspecs {
   /** Of a build or a test, but for one by the repository's own buildspec. */
   build(action: BuildAction): string;
+  /** Of a project that publishes packages of a format. */
+  publish(format: PublishedFormat): string;
   /** Of the project that fixes the version. */
   checkVersion(action: CheckVersionAction): string;
   /** Of the project that records it. */

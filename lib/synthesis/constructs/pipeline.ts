@@ -5,6 +5,7 @@ import { Construct } from 'constructs';
 import { isBuild } from '../model/action';
 import { actionsOf } from '../model/dependency';
 import type { Pipeline } from '../model/pipeline';
+import { tryPackage } from '../model/published-format';
 import type { Buildspecs } from './action-context';
 import { ArtifactStore } from './artifact-store';
 import type { Bundles } from './functions/bundles';
@@ -73,6 +74,7 @@ export class DeliveryPipeline extends Construct {
       artifact: (name: string) => this.artifact(name),
       sources: this.model.sources,
       source: (name: string) => this.source(name),
+      package: (name: string) => this.package(name),
     };
     const stages = new Construct(this, 'Stages');
     for (const stage of this.model.stages) {
@@ -92,6 +94,12 @@ export class DeliveryPipeline extends Construct {
     const source = this.model.sources.find((candidate) => candidate.name === name);
     if (source === undefined) throw new Error(`pipeline ${this.model.name} has no source ${name}`);
     return source;
+  }
+
+  private package(name: string) {
+    const made = tryPackage(name, this.model);
+    if (made === undefined) throw new Error(`nothing in pipeline ${this.model.name} makes a package ${name}`);
+    return made;
   }
 }
 

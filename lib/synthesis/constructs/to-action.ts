@@ -3,8 +3,10 @@ import type { Construct } from 'constructs';
 import type { Action } from '../model/action';
 import type { ActionContext } from './action-context';
 import { toBuildAction } from './builds/build-action';
+import { toComputeAction } from './builds/compute-action';
 import { toS3DeployAction } from './deploys/s3-deploy';
 import { toApprovalAction } from './gates/approval';
+import { toPublishAction } from './publishes/codeartifact-publish';
 import { toCheckVersionAction, toRecordVersionAction } from './records/version-actions';
 
 /** The registry of action families: an action of the model as an action of CodePipeline, with what it needs beside it. */
@@ -14,11 +16,13 @@ export function toAction(scope: Construct, action: Action, context: ActionContex
     case 'test':
       return toBuildAction(scope, action, context);
     case 'compute':
-      throw new Error('commands');
+      return toComputeAction(action, context);
     case 'approve':
       return toApprovalAction(scope, action, context);
     case 'deploy':
       return toS3DeployAction(scope, action, context);
+    case 'publish':
+      return toPublishAction(scope, action, context);
     case 'check-version':
       return toCheckVersionAction(scope, action, context);
     case 'record':
