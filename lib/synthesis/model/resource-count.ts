@@ -30,6 +30,7 @@ function ofAction(action: Action): number {
     case 'build':
     case 'test':
       return ofBuild(action);
+    case 'publish':
     case 'check-version':
     case 'record':
       return project;
