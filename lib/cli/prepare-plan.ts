@@ -8,6 +8,7 @@ import { runnableKeys } from '../rehearsal/actions/registry';
 import { findContainerTools } from '../rehearsal/containers/find-container-tools';
 import { runnableRuntime } from '../rehearsal/functions/runnable-runtime';
 import { findOrigins } from './find-origins';
+import { findServers } from './find-servers';
 import type { GivenPairs, RehearseFlags } from './rehearse-flags';
 
 /** A plan, and what a person should know of how it came about. */
@@ -27,6 +28,8 @@ export async function preparePlan(
   if (!pipeline.ok) return pipeline;
   const found = await findOrigins(pipeline.value, pairs.sources, around);
   if (!found.ok) return found;
+  const servers = await findServers(pipeline.value, assembly, pairs);
+  if (!servers.ok) return servers;
   const plan = toPlan({
     assembly,
     pipeline: pipeline.value,
@@ -37,6 +40,7 @@ export async function preparePlan(
     canAsk: process.stdin.isTTY === true && process.stderr.isTTY === true,
     containers: await findContainerTools(pipeline.value, assembly, process.env, tmpdir()),
     python: runnableRuntime('python3', process.env['PATH'] ?? '') === true,
+    servers: servers.value,
     planOnly: flags.plan,
   });
   return plan.ok ? { ok: true, value: { plan: plan.value, said: found.value.said } } : plan;

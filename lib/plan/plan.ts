@@ -42,7 +42,12 @@ export type Part =
   /** A source and the real thing that stands at its end. */
   | { readonly kind: 'source'; readonly origin: SourceOrigin }
   /** Something that runs here as it would on AWS; `what` says it: `buildspec of project storefront-Build`. */
-  | { readonly kind: 'real'; readonly what: string }
+  | {
+      readonly kind: 'real';
+      readonly what: string;
+      /** The URL of the server that runs it, without a slash at its end. @default - it runs on this machine */
+      readonly server?: string;
+    }
   /** A person's command instead of the provider. */
   | { readonly kind: 'stand-in'; readonly command: string }
   /** Nothing here can run it; the rehearsal is refused. */

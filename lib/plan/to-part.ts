@@ -1,13 +1,15 @@
 import type { Assembly } from '../assembly/assembly';
-import { providerKey, type SynthesizedAction } from '../assembly/pipeline';
+import { providerKey, runnerKey, type SynthesizedAction } from '../assembly/pipeline';
 import { tryText } from '../assembly/value';
 import type { ContainerTools } from './container-tools';
 import { missing } from './missing';
 import type { Part, SourceOrigin } from './plan';
+import { isServed, type ProviderServer } from './servers';
 import { toApprovalPart } from './to-approval-part';
 import { toBuildPart } from './to-build-part';
 import { toCommandsPart } from './to-commands-part';
 import { toInvokePart } from './to-invoke-part';
+import { toJenkinsPart } from './to-jenkins-part';
 import { toSourcePart } from './to-source-part';
 
 /** What decides where the part of one action comes from. */
@@ -15,7 +17,7 @@ export interface PartInput {
   readonly assembly: Assembly;
   /** How a person names the action. */
   readonly reference: string;
-  /** What can run here, by `category/owner/provider`. */
+  /** What can run here, by `category/owner/provider`; for custom providers of any name `Build/Custom/*`. */
   readonly runnable: ReadonlySet<string>;
   /** What stands for the action's remote, when it is a source. */
   readonly origin: SourceOrigin | undefined;
@@ -29,6 +31,8 @@ export interface PartInput {
   readonly python?: boolean;
   /** What this machine has for builds of container images. @default - nobody has looked, as no build needs them */
   readonly containers?: ContainerTools | undefined;
+  /** The servers that run custom actions, by provider. @default - none is known */
+  readonly servers?: ReadonlyMap<string, ProviderServer> | undefined;
 }
 
 /** Where an action's part comes from: a stand-in goes before everything, and what cannot run here is missing. */
@@ -36,7 +40,7 @@ export function toPart(action: SynthesizedAction, input: PartInput): Part {
   if (input.standIn !== undefined) {
     return { kind: 'stand-in', command: input.standIn };
   }
-  if (!input.runnable.has(providerKey(action))) {
+  if (!input.runnable.has(runnerKey(action))) {
     return missing(`nothing here runs ${action.category} actions of ${action.provider}`, input.reference);
   }
   return toRunnablePart(action, input);
@@ -45,6 +49,9 @@ export function toPart(action: SynthesizedAction, input: PartInput): Part {
 function toRunnablePart(action: SynthesizedAction, input: PartInput): Part {
   if (action.category === 'Source') {
     return toSourcePart(action, input.origin, input.reference);
+  }
+  if (isServed(action)) {
+    return toJenkinsPart(action, input.servers?.get(action.provider), input.reference);
   }
   switch (providerKey(action)) {
     case 'Build/AWS/CodeBuild':

@@ -8,6 +8,7 @@ import type { ContainerTools } from './container-tools';
 import { checkSources, toGiven } from './given';
 import type { Plan, PlannedAction, PlannedStage, SourceOrigin } from './plan';
 import { actionsOf, toReference } from './reference';
+import type { ProviderServer } from './servers';
 import { toPart } from './to-part';
 import { toUncallable } from './uncallable';
 import { unknownsOf } from './unknowns';
@@ -30,6 +31,8 @@ export interface PlanInput {
   readonly python?: boolean;
   /** What this machine has for builds of container images. @default - nobody has looked, as no build needs them */
   readonly containers?: ContainerTools | undefined;
+  /** The servers that run custom actions, by provider. @default - none is known */
+  readonly servers?: ReadonlyMap<string, ProviderServer> | undefined;
   /** Whether the plan is only looked at: what is missing then stands in it instead of refusing it. @default false */
   readonly planOnly?: boolean;
 }
@@ -68,12 +71,13 @@ function assemble(
   sources: ReadonlyMap<string, SourceOrigin>,
   standIns: ReadonlyMap<string, string>,
 ): Plan {
-  const { assembly, pipeline, runnable, yes, canAsk, containers, python = false } = input;
+  const { assembly, pipeline, runnable, yes, canAsk, containers, servers, python = false } = input;
+  const world = { assembly, runnable, yes, canAsk, python, containers, servers };
   const plan = (action: SynthesizedAction): PlannedAction => {
     const reference = toReference(action, pipeline);
     const origin = sources.get(fullName(action));
     const standIn = standIns.get(fullName(action));
-    const part = toPart(action, { assembly, reference, runnable, origin, standIn, yes, canAsk, python, containers });
+    const part = toPart(action, { ...world, reference, origin, standIn });
     return { action, reference, part, unknowns: unknownsOf(action, assembly) };
   };
   const stages = pipeline.stages.map(({ name, actions }) => toPlannedStage(name, actions, plan));

@@ -52,9 +52,20 @@ test.each([
 });
 
 test('a provider that can run here, and needs nothing else, is real', () => {
-  const runnable = new Set(['Compute/AWS/Commands']);
-  expect(toPart(anAction('Build.c Compute/AWS/Commands'), { ...input, runnable })).toEqual({
+  const runnable = new Set(['Invoke/AWS/StepFunctions']);
+  expect(toPart(anAction('Build.c Invoke/AWS/StepFunctions'), { ...input, runnable })).toEqual({
     kind: 'real',
-    what: 'Commands, on this machine',
+    what: 'StepFunctions, on this machine',
   });
+});
+
+test("a custom provider's server runs its builds, and nobody its deployments", () => {
+  const servers = new Map([['Acme', { url: 'https://ci.acme.example' }]]);
+  const known = { ...input, runnable: new Set(['Build/Custom/*']), servers };
+  const configuration = { ProjectName: 'shop' };
+  expect(toPart(anAction('Build.c Build/Custom/Acme', { configuration }), known)).toMatchObject({
+    kind: 'real',
+    server: 'https://ci.acme.example',
+  });
+  expect(toPart(anAction('Deploy.c Deploy/Custom/Acme', { configuration }), known)).toMatchObject({ kind: 'missing' });
 });

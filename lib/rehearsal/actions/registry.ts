@@ -6,6 +6,7 @@ import { codeCommitSource } from './codecommit-source';
 import { commands } from './commands';
 import { connectionSource } from './connection-source';
 import { ecrSource } from './ecr-source';
+import { jenkinsBuild, jenkinsTest } from './jenkins';
 import { lambdaInvoke } from './lambda-invoke';
 import { manualApproval } from './manual-approval';
 import { s3Deploy } from './s3-deploy';
@@ -20,6 +21,8 @@ export const runners: readonly ActionRunner[] = [
   commands,
   connectionSource,
   ecrSource,
+  jenkinsBuild,
+  jenkinsTest,
   lambdaInvoke,
   manualApproval,
   s3Deploy,
@@ -28,7 +31,7 @@ export const runners: readonly ActionRunner[] = [
 
 const byKey: ReadonlyMap<string, ActionRunner> = new Map(runners.map((runner) => [runner.key, runner]));
 
-/** What can run here, as `category/owner/provider`: the plan is told by the command line. */
+/** What can run here, as `category/owner/provider`, for custom providers of any name `Build/Custom/*`: the plan is told by the command line. */
 export const runnableKeys: ReadonlySet<string> = new Set(byKey.keys());
 
 /** Who runs a planned action; undefined when nobody here can. */

@@ -12,6 +12,7 @@ test('what runs here', () => {
   expect([...runnableKeys].sort()).toEqual([
     'Approval/AWS/Manual',
     'Build/AWS/CodeBuild',
+    'Build/Custom/*',
     'Compute/AWS/Commands',
     'Deploy/AWS/S3',
     'Invoke/AWS/Lambda',
@@ -20,6 +21,7 @@ test('what runs here', () => {
     'Source/AWS/ECR',
     'Source/AWS/S3',
     'Test/AWS/CodeBuild',
+    'Test/Custom/*',
   ]);
 });
 
