@@ -1,8 +1,9 @@
+import * as core from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { toBuildAction } from '../../../../lib/synthesis/constructs/builds/build-action';
 import type { BuildAction, JenkinsWay } from '../../../../lib/synthesis/model/action';
 import { aBuild, aDirectory } from '../../../helpers/delivery';
-import { actionsOf, templateWith } from '../../../helpers/stack';
+import { aContext, actionsOf, anApp, templateWith } from '../../../helpers/stack';
 
 const acme: JenkinsWay = {
   kind: 'jenkins',
@@ -58,6 +59,26 @@ test('a managed provider is registered once in each category; any other is the a
   );
 });
 
+test('the pipeline waits for the provider', () => {
+  const [pipeline] = Object.values(template.findResources('AWS::CodePipeline::Pipeline'));
+  expect(pipeline?.['DependsOn']).toEqual(
+    expect.arrayContaining([
+      expect.stringMatching(/JenkinsBuildProviderResource/),
+      expect.stringMatching(/JenkinsTestProviderResource/),
+    ]),
+  );
+});
+
 test('nothing is made for it besides', () => {
   template.resourceCountIs('AWS::CodeBuild::Project', 1);
+});
+
+test('the stack of another pipeline waits for the one that registers the provider', () => {
+  const app = anApp();
+  const [first, second] = ['first', 'second'].map((name) => new core.Stack(app, name));
+  if (first === undefined || second === undefined) throw new Error('two stacks');
+  toBuildAction(first, aBuild('legacy', { way: acme }), aContext(first));
+  toBuildAction(second, aBuild('legacy', { way: { ...acme, managed: false } }), aContext(second));
+  expect(second.dependencies).toEqual([first]);
+  expect(first.dependencies).toEqual([]);
 });
