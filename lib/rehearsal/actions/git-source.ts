@@ -2,6 +2,7 @@ import type { ActionRun } from '../action-run';
 import { failed, type Outcome, succeeded } from '../outcome';
 import type { Commit } from '../sources/commit';
 import { exportClone, exportZip } from '../sources/export-zip';
+import { GitFailure } from '../sources/git';
 import { prepareRepository } from '../sources/prepare-repository';
 import { toRemoteUrls } from '../sources/remote-urls';
 import { toHome } from '../store/home';
@@ -20,13 +21,25 @@ export async function runGitSource(
   if (!prepared.ok) return failed(prepared.reason);
   const { repository, branch, commit } = prepared;
   world.keepRepository(reference, repository);
-  await deliver(run, repository, branch, commit.id);
+  const refused = await tryGitFailure(deliver(run, repository, branch, commit.id));
+  if (refused !== undefined) return failed(`${commit.id} on ${branch} cannot be delivered: ${refused}`);
   run.log(`${commit.id} on ${branch}: ${commit.message.split('\n', 1)[0]}`);
   run.log(`from ${part.origin.path}, kept in ${repository}`);
   return succeeded(toVariables(commit, branch), {
     summary: `${commit.id.slice(0, 8)} ${commit.message.split('\n', 1)[0]}`,
     revision: { id: commit.id, branch, message: commit.message, author: commit.author },
   });
+}
+
+/** A branch may be gone by the time that its commit is delivered. */
+async function tryGitFailure(work: Promise<void>): Promise<string | undefined> {
+  try {
+    await work;
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof GitFailure)) throw error;
+    return error.complaint;
+  }
 }
 
 async function deliver(run: ActionRun, repository: string, branch: string, commit: string): Promise<void> {

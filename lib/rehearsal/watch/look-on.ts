@@ -36,11 +36,18 @@ export async function lookOn(
 function toComplain(say: (sentence: string) => void): (error: unknown) => undefined {
   const said = new Set<string>();
   return (error) => {
-    if (!(error instanceof GitFailure)) throw error;
-    if (!said.has(error.complaint)) say(`a source could not be looked at: ${error.complaint}`);
-    said.add(error.complaint);
+    const complaint = tryComplaint(error);
+    if (complaint === undefined) throw error;
+    if (!said.has(complaint)) say(`a source could not be looked at: ${complaint}`);
+    said.add(complaint);
     return undefined;
   };
+}
+
+/** A process cannot even start in a folder that is gone. */
+function tryComplaint(error: unknown): string | undefined {
+  if (error instanceof GitFailure) return error.complaint;
+  return (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'its folder is not there' : undefined;
 }
 
 /** @returns false when it was ended meanwhile */

@@ -18,9 +18,7 @@ import { openLineFile } from '../store/line-file';
 export interface Office {
   /** Gives an event to the targets of every rule that it matches, in the background. */
   readonly deliver: Notices['deliver'];
-  /** Resolves when every target was called to its end. */
-  readonly settled: Notices['settled'];
-  /** Stops everything that listens or runs. */
+  /** Stops everything that listens or runs, and tells what nothing here could answer. */
   readonly close: () => Promise<void>;
 }
 
@@ -87,10 +85,11 @@ export async function openOffice(options: OfficeOptions): Promise<Office> {
   });
   return {
     deliver: notices.deliver,
-    settled: notices.settled,
     close: async () => {
       closing.abort();
       host.close();
+      for (const { service, operation } of endpoint.unanswered())
+        tell({ type: 'warning', text: `the rehearsal does not answer the call ${service}:${operation}` });
       await endpoint.close();
       log.close();
       await rm(directory, { recursive: true, force: true });

@@ -1,6 +1,5 @@
 import { startedByHand } from '../../../lib/rehearsal/execution-start';
 import { checkStart } from '../../../lib/rehearsal/watch/check-start';
-import { renderRevisions } from '../../../lib/rehearsal/watch/render-revisions';
 import { planOf } from '../../helpers/rehearsal';
 
 const bare = planOf({ Source: [[{ name: 'App', category: 'Source' }]], Build: [[{ name: 'build' }]] });
@@ -15,13 +14,4 @@ test('a start may name sources and variables that the pipeline has', () => {
   expect(check('App', 'COLOUR')).toBeUndefined();
   expect(check('build', 'COLOUR')).toBe('The pipeline storefront has no source action "build".');
   expect(check('App', 'SIZE')).toBe('The pipeline storefront has no variable "SIZE".');
-});
-
-test('its revisions are told by their sources', () => {
-  const revisions = new Map([
-    ['App', { commit: '3f2a1c9d0e' }],
-    ['Content', { commit: '0123456789' }],
-  ]);
-  expect(renderRevisions({ revisions })).toBe('3f2a1c9 of App and 0123456 of Content');
-  expect(renderRevisions({ revisions: new Map() })).toBe('the newest revisions');
 });
