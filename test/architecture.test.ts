@@ -24,7 +24,14 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'lib/assembly': [],
   'lib/plan': ['lib/assembly'],
   'lib/rehearsal': ['lib/plan', 'lib/assembly'],
-  'lib/cli': ['lib/synthesis/definition', 'lib/synthesis/model', 'lib/assembly', 'lib/plan', 'lib/rehearsal'],
+  'lib/cli': [
+    'lib/synthesis/definition',
+    'lib/synthesis/model',
+    'lib/synthesis/recipes',
+    'lib/assembly',
+    'lib/plan',
+    'lib/rehearsal',
+  ],
   lambda: [],
   bin: ['lib', 'aws-cdk-lib', 'constructs'],
 };
