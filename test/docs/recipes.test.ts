@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { packageFormats } from '../../lib/synthesis/definition/artifact-document';
 import { factsOf, RECIPE_NAMES } from '../../lib/synthesis/model/recipe';
 import { problemsOf, withPipeline } from '../helpers/definition';
 
@@ -29,6 +30,12 @@ test('the table has each recipe, and what is known of it', () => {
 test.each(RECIPE_NAMES.filter((name) => !['npm', 'lerna', 'docker'].includes(name)))('%s has an example', (name) => {
   expect(existsSync(join(root, 'examples/recipes', name))).toBe(true);
   expect(existsSync(join(root, `test/recipes/${name}.trial.ts`))).toBe(factsOf(name).tried || name === 'ruby');
+});
+
+test('it says of each form of package how it is made', () => {
+  const [, table = ''] = text.split('| `package` |');
+  const forms = table.split('\n').flatMap((line) => (/^\| (`.*?`) \| /.exec(line)?.[1] ?? '').match(/\w+/g) ?? []);
+  expect(forms).toEqual([...packageFormats]);
 });
 
 const fences = [...text.matchAll(/^```yaml actions\n([\s\S]*?)^```$/gm)].map(([, body = '']) => body.trimEnd());
