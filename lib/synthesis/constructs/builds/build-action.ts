@@ -1,12 +1,13 @@
 import type * as codepipeline from 'aws-cdk-lib/aws-codepipeline';
 import * as actions from 'aws-cdk-lib/aws-codepipeline-actions';
-import * as iam from 'aws-cdk-lib/aws-iam';
+import type * as iam from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
 import type { BuildAction } from '../../model/action';
 import type { BuildCache } from '../../model/build-cache';
 import { factsOf } from '../../model/recipe';
 import { isConnection } from '../../model/source';
 import type { ActionContext } from '../action-context';
+import { toCloneStatements } from '../records/repository-access';
 import { BuildProject } from './build-project';
 import { toActionVariables, toProjectVariables, toSecretStatements } from './build-variables';
 import { toImageBuild } from './image-build';
@@ -60,7 +61,7 @@ function toProject(scope: Construct, action: BuildAction, context: ActionContext
   const statements = [
     ...images.statements,
     ...toSecretStatements(scope, action),
-    ...toCloneStatements(action, context),
+    ...toCloneStatementsOf(action, context),
   ];
   for (const statement of statements) role.addToPolicy(statement);
   return project;
@@ -73,11 +74,7 @@ function toCache({ cache, way, machine }: BuildAction): Pick<BuildCache, 'store'
   return way.kind === 'recipe' && way.recipe === 'docker' ? undefined : { store: 's3', modes: [] };
 }
 
-/** The right to a connection under the service's newer name; the L2 gives the older, and all that CodeCommit asks for. */
-function toCloneStatements({ inputs }: BuildAction, { sources }: ActionContext): iam.PolicyStatement[] {
-  const clones = sources.filter((source) => isConnection(source) && source.clone && inputs.includes(source.name));
-  const arns = clones.flatMap((source) => (isConnection(source) ? [source.connectionArn] : []));
-  return arns.length === 0
-    ? []
-    : [new iam.PolicyStatement({ actions: ['codeconnections:UseConnection'], resources: [...new Set(arns)] })];
+/** The L2 gives all that a clone of CodeCommit asks for, which is to read. */
+function toCloneStatementsOf({ inputs }: BuildAction, { sources }: ActionContext): iam.PolicyStatement[] {
+  return toCloneStatements(sources.filter(isConnection).filter(({ clone, name }) => clone && inputs.includes(name)));
 }

@@ -20,28 +20,71 @@ export function toRepositoryUrl(scope: Construct, source: GitSource): string {
 export function toRepositoryStatements(scope: Construct, source: GitSource, access: Access): iam.PolicyStatement[] {
   return source.provider === 'codecommit'
     ? toCodeCommitStatements(core.Stack.of(scope), source, access)
-    : toConnectionStatements(source);
+    : toConnectionStatements(source, access);
 }
 
 /**
- * A connection knows one permission for reading and writing; the repository is the narrowest that it can be held to. Under
- * both of the service's names, for AWS checks one or the other. `ForAllValues`, since the first check comes without the key.
+ * What CodeBuild needs to fetch clones, besides what the L2 gives; and what the build, which has the same role, must not do with the
+ * connections: the L2's right is for every repository of a connection, and for writing too.
+ */
+export function toCloneStatements(sources: readonly ConnectionSource[]): iam.PolicyStatement[] {
+  const connections = new Map(sources.map((source) => [source.connectionArn, source]));
+  return [...connections].flatMap(([arn, source]) => {
+    const repositories = sources.filter(({ connectionArn }) => connectionArn === arn);
+    return [
+      new iam.PolicyStatement({ actions: ['codeconnections:UseConnection'], resources: [arn] }),
+      ...toPushDenials(source),
+      ...toDenials(source, (service) => ({
+        // The first check comes without the key, and must pass.
+        Null: { [`${service}:FullRepositoryId`]: 'false' },
+        StringNotEquals: { [`${service}:FullRepositoryId`]: repositories.map(({ repository }) => repository) },
+      })),
+    ];
+  });
+}
+
+/**
+ * The repository is the narrowest that a connection can be held to, and whether it may be written to. Under both of the
+ * service's names, for AWS checks one or the other. `ForAllValues`, since the first check comes without the key.
  *
  * @see https://docs.aws.amazon.com/dtconsole/latest/userguide/security-iam.html#permissions-reference-connections-use
  */
-export function toConnectionStatements(source: ConnectionSource): iam.PolicyStatement[] {
-  const { partition, region, account, id } = toConnection(source);
-  return ['codestar-connections', 'codeconnections'].map(
+function toConnectionStatements(source: ConnectionSource, access: Access): iam.PolicyStatement[] {
+  const allowed = SERVICES.map(
     (service) =>
       new iam.PolicyStatement({
         actions: [`${service}:UseConnection`],
-        resources: [
-          `arn:${partition}:codestar-connections:${region}:${account}:connection/${id}`,
-          `arn:${partition}:codeconnections:${region}:${account}:connection/${id}`,
-        ],
+        resources: toConnectionArns(source),
         conditions: { 'ForAllValues:StringEquals': { [`${service}:FullRepositoryId`]: source.repository } },
       }),
   );
+  return access === 'read' ? [...allowed, ...toPushDenials(source)] : allowed;
+}
+
+const SERVICES = ['codestar-connections', 'codeconnections'] as const;
+
+function toPushDenials(source: ConnectionSource): iam.PolicyStatement[] {
+  return toDenials(source, (service) => ({ StringEquals: { [`${service}:ProviderAction`]: 'GitPush' } }));
+}
+
+function toDenials(
+  source: ConnectionSource,
+  toConditions: (service: string) => Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>,
+): iam.PolicyStatement[] {
+  return SERVICES.map(
+    (service) =>
+      new iam.PolicyStatement({
+        effect: iam.Effect.DENY,
+        actions: [`${service}:UseConnection`],
+        resources: toConnectionArns(source),
+        conditions: toConditions(service),
+      }),
+  );
+}
+
+function toConnectionArns(source: ConnectionSource): string[] {
+  const { partition, region, account, id } = toConnection(source);
+  return SERVICES.map((service) => `arn:${partition}:${service}:${region}:${account}:connection/${id}`);
 }
 
 /**

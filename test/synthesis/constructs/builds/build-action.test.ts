@@ -107,7 +107,7 @@ const template = synthesize();
 const projectOf = (name: string) => theOnly(template, 'AWS::CodeBuild::Project', new RegExp(`^${name}Build`));
 const rightsOf = (name: string, service: RegExp) =>
   statementsOf(template, 'AWS::IAM::Policy', new RegExp(`^${name}BuildRole`))
-    .filter(({ actions }) => actions.some((action) => service.test(action)))
+    .filter(({ effect, actions }) => effect === 'Allow' && actions.some((action) => service.test(action)))
     .map(({ actions, resources }) => ({ actions, resources }));
 
 test('a build takes its artifacts, the first as its primary source, hands on its own, and exports', () => {
@@ -140,6 +140,12 @@ test('a clone is fetched with the rights of the build that takes it, under both 
     'codecommit:GitPull',
   ]);
   expect(rightsOf('smoke', /UseConnection|GitPull/)).toEqual([]);
+  const denied = statementsOf(template, 'AWS::IAM::Policy', /^packagesBuildRole/).filter(
+    (one) => one.effect === 'Deny',
+  );
+  expect(denied.map(({ conditions }) => conditions)).toContainEqual({
+    StringEquals: { 'codestar-connections:ProviderAction': 'GitPush' },
+  });
 });
 
 test('a test is of the category Test; only what CodePipeline resolves is the action’s, all else is the project’s', () => {

@@ -1,4 +1,5 @@
 import {
+  toCloneStatements,
   toRepositoryStatements,
   toRepositoryUrl,
 } from '../../../../lib/synthesis/constructs/records/repository-access';
@@ -66,6 +67,15 @@ test('a connection may be used for this repository only, under both names of the
 });
 
 test('who only checks may only read', () => {
+  const denied = json(github, 'read').slice(2);
+  expect(denied).toEqual(
+    ['codestar-connections', 'codeconnections'].map((service) => ({
+      Effect: 'Deny',
+      Action: `${service}:UseConnection`,
+      Resource: expect.arrayContaining([expect.stringMatching(/connection\/0f6b1a52-3c1d$/)]),
+      Condition: { StringEquals: { [`${service}:ProviderAction`]: 'GitPush' } },
+    })),
+  );
   expect(json(codecommit, 'read')).toEqual([
     { Effect: 'Allow', Action: 'codecommit:GitPull', Resource: expect.anything() },
   ]);
@@ -83,4 +93,21 @@ test('who records may push tags v… and no branch', () => {
       Null: { 'codecommit:References': 'false' },
     },
   });
+});
+
+test('who fetches clones may neither push nor look at other repositories of the connection', () => {
+  const docs = { ...github, name: 'Docs', repository: 'acme/docs' };
+  const statements = toCloneStatements([github, docs]).map((statement) => statement.toStatementJson());
+  expect(statements.map(({ Effect }) => Effect)).toEqual(['Allow', 'Deny', 'Deny', 'Deny', 'Deny']);
+  expect(statements[0]).toMatchObject({ Action: 'codeconnections:UseConnection', Resource: github.connectionArn });
+  expect(statements.map(({ Condition }) => Condition)).toEqual([
+    undefined,
+    { StringEquals: { 'codestar-connections:ProviderAction': 'GitPush' } },
+    { StringEquals: { 'codeconnections:ProviderAction': 'GitPush' } },
+    ...['codestar-connections', 'codeconnections'].map((service) => ({
+      Null: { [`${service}:FullRepositoryId`]: 'false' },
+      StringNotEquals: { [`${service}:FullRepositoryId`]: ['acme/storefront', 'acme/docs'] },
+    })),
+  ]);
+  expect(toCloneStatements([])).toEqual([]);
 });
