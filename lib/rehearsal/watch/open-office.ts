@@ -13,6 +13,7 @@ import { openEndpoint } from '../open-endpoint';
 import type { Parameters } from '../parameters';
 import type { Home } from '../store/home';
 import { openLineFile } from '../store/line-file';
+import { tryFunctionVerdict } from './function-verdict';
 
 /** What stands for AWS while a watch lasts, beside the executions: rules get the events of repositories, and call functions. */
 export interface Office {
@@ -36,6 +37,8 @@ export interface OfficeOptions {
   /** The bare repositories that stand for the sources, by the sources' references. */
   readonly repositories: ReadonlyMap<string, string>;
   readonly tell: (news: NoticeNews) => void;
+  /** Says a sentence to the person: what a function says about a change. */
+  readonly say: (sentence: string) => void;
   readonly clock: () => Date;
   /** A new UUID. */
   readonly newId: () => string;
@@ -77,7 +80,11 @@ export async function openOffice(options: OfficeOptions): Promise<Office> {
     ...options,
     invoke: host.invoke,
     log: (name, lines) => {
-      for (const line of lines) log.write(`${name}: ${mask(line)}`);
+      for (const line of lines.map(mask)) {
+        log.write(`${name}: ${line}`);
+        const verdict = tryFunctionVerdict(line);
+        if (verdict !== undefined) options.say(verdict);
+      }
     },
     mask,
     signal: closing.signal,
