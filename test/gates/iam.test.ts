@@ -17,6 +17,17 @@ const exceptions: readonly { readonly is: (grant: Grant) => boolean; readonly wh
       /^ec2:Describe(DhcpOptions|NetworkInterfaces|SecurityGroups|Subnets|Vpcs)$/.test(action) && resource === '*',
     why: 'CodeBuild looks at a network before it joins it, and EC2 knows no resources for looking: https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonec2.html',
   },
+  {
+    is: ({ action, resource }) => action === 'ec2:DescribeImages' && resource === '*',
+    why: 'EC2 knows no resources for looking at the AMI that another begins with: https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonec2.html',
+  },
+  {
+    is: ({ where, action, resource }) =>
+      /AmiInstanceRole/.test(where.logicalId) &&
+      /^(ssm|ssmmessages|ec2messages):[A-Z]\w+$/.test(action) &&
+      resource === '*',
+    why: 'An instance that Systems Manager is to manage has these rights by AWS’s own policy, before anybody knows the instance: https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AmazonSSMManagedInstanceCore.html',
+  },
 ];
 
 /** One action on one resource that a statement allows. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { amiDocument } from './ami-document';
 import { artifactsDocument, inputDocument } from './artifact-document';
 import { batchDocument } from './batch-document';
 import { count, duration, fields, list, named, text, texts, word } from './field';
@@ -44,7 +45,10 @@ const ways = {
 };
 
 /** An editor holds a build to it; the rule ExactlyOneWay says it. */
-const exactlyOneWay = { oneOf: Object.keys(ways).map((way) => ({ required: [way] })) };
+const exactlyOneWay = (keys: readonly string[]) => ({ oneOf: keys.map((way) => ({ required: [way] })) });
+
+/** A test makes nothing that others launch. */
+const buildWays = { ...ways, ami: amiDocument.optional() };
 
 const run = (standard: readonly string[]) =>
   list(z.string().min(1), 'What the recipe runs, in order: `lint`, `test`, `build`, or a script of the package.', {
@@ -151,14 +155,14 @@ const common = {
 
 /** An action that begins with `build`. */
 export const buildDocument = fields(
-  'Build an artifact. Says exactly one of `recipe`, `commands`, `buildspec` and `jenkins`.',
+  'Build an artifact. Says exactly one of `recipe`, `commands`, `buildspec`, `jenkins` and `ami`.',
   {
     build: text("The action's name."),
-    ...ways,
+    ...buildWays,
     run: run(['lint', 'test', 'build']),
     ...common,
   },
-).meta({ id: 'build', ...exactlyOneWay });
+).meta({ id: 'build', ...exactlyOneWay(Object.keys(buildWays)) });
 
 /** An action that begins with `test`. */
 export const testDocument = fields(
@@ -169,7 +173,7 @@ export const testDocument = fields(
     run: run(['test']),
     ...common,
   },
-).meta({ id: 'test', ...exactlyOneWay });
+).meta({ id: 'test', ...exactlyOneWay(Object.keys(ways)) });
 
 /** A build or a test as it is written. */
 export type BuildDocument = z.infer<typeof buildDocument> | z.infer<typeof testDocument>;

@@ -1,3 +1,4 @@
+import type { AmiWay } from './ami';
 import type { Artifact, FilesArtifact } from './artifact';
 import type { Batch } from './batch';
 import type { BuildCache } from './build-cache';
@@ -83,7 +84,8 @@ export type BuildWay =
     }
   | { readonly kind: 'commands'; readonly commands: readonly string[] }
   | { readonly kind: 'buildspec'; readonly path: string }
-  | JenkinsWay;
+  | JenkinsWay
+  | AmiWay;
 
 /** A project of a Jenkins server. */
 export interface JenkinsWay {

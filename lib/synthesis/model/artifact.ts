@@ -1,9 +1,10 @@
 import type { ArtifactsDocument, packageFormats } from '../definition/artifact-document';
 import type { Path } from '../definition/path';
+import type { AmiArtifact } from './ami';
 import type { Conversion } from './conversion';
 
 /** What an action hands on to later ones. */
-export type Artifact = FilesArtifact | PackageArtifact | ImageArtifact;
+export type Artifact = FilesArtifact | PackageArtifact | ImageArtifact | AmiArtifact;
 
 interface ArtifactBase {
   /** `[A-Za-z0-9_-]{1,100}`, unique in its pipeline. */

@@ -1,26 +1,32 @@
 import type { BuildDocument } from '../definition/build-document';
 import type { Path } from '../definition/path';
 import type { BuildWay, JenkinsWay } from './action';
+import { toAmiWay } from './ami';
 import type { Conversion } from './conversion';
 import type { RecipeName } from './recipe';
 
-const ways = ['recipe', 'commands', 'buildspec', 'jenkins'] as const;
+const ways = {
+  test: ['recipe', 'commands', 'buildspec', 'jenkins'],
+  build: ['recipe', 'commands', 'buildspec', 'jenkins', 'ami'],
+} as const;
 
 /**
  * The one way of a build; `path` leads to the build. Problems: `ExactlyOneWay`; `NeedsRecipe` for `run` and `packages` without a recipe;
- * `BelongsInBuildspec` for what only the repository's own buildspec can say; `NotForJenkins` for what only CodeBuild does.
+ * `BelongsInBuildspec` for what only the repository's own buildspec can say; `NotForJenkins` and `NotForAmi` for
+ * what only other builds of CodeBuild do.
  */
 export function toBuildWay(document: BuildDocument, path: Path, conversion: Conversion): BuildWay {
   const verb = 'build' in document ? 'build' : 'test';
   const label = `${verb} "${'build' in document ? document.build : document.test}"`;
-  const given = ways.filter((way) => document[way] !== undefined);
-  if (given.length !== 1) remarkWays(label, given, path, conversion);
+  const given = ways[verb].filter((way) => isSaid(document, way));
+  if (given.length !== 1) remarkWays(label, given, ways[verb], path, conversion);
   else remarkStrays(label, document, path, conversion);
   const { recipe, commands, buildspec, jenkins, packages = [] } = document;
   if (recipe !== undefined)
     return { kind: 'recipe', recipe, run: document.run ?? toStandardRun(verb, recipe), packages };
   if (commands !== undefined) return { kind: 'commands', commands };
   if (jenkins !== undefined) return toJenkinsWay(jenkins);
+  if ('ami' in document && document.ami !== undefined) return toAmiWay(document.ami, document.artifact !== undefined);
   return { kind: 'buildspec', path: buildspec ?? 'buildspec.yml' };
 }
 
@@ -43,14 +49,20 @@ function toStandardRun(verb: 'build' | 'test', recipe: RecipeName): readonly str
 /** What a recipe runs unless the action says otherwise. */
 const standardRuns = { build: ['lint', 'test', 'build'], test: ['test'] } as const;
 
-function remarkWays(label: string, given: readonly string[], path: Path, conversion: Conversion): void {
+function remarkWays(
+  label: string,
+  given: readonly string[],
+  known: readonly string[],
+  path: Path,
+  conversion: Conversion,
+): void {
   const [, second] = given;
   conversion.remark({
     code: 'ExactlyOneWay',
     path: second === undefined ? path : [...path, second],
     part: 'key',
     message: second === undefined ? `${label} does not say how it is done` : `${label} says ${given.join(' and ')}`,
-    hint: 'say exactly one of recipe, commands, buildspec, jenkins',
+    hint: `say exactly one of ${known.join(', ')}`,
   });
 }
 
@@ -83,6 +95,16 @@ function remarkStrays(label: string, document: BuildDocument, path: Path, conver
       hint: 'say it in the project of the server',
     });
   }
+  for (const key of isSaid(document, 'ami') ? given(document, notOfAmi) : []) {
+    conversion.remark({
+      code: 'NotForAmi',
+      path: [...path, key],
+      part: 'key',
+      message: `${label} bakes an AMI, which knows nothing of ${key}`,
+      hint:
+        key === 'artifacts' ? 'its artifact has the name of the build' : 'what runs on its instance is said under ami',
+    });
+  }
 }
 
 /** What only CodeBuild does. */
@@ -90,6 +112,15 @@ const ofCodeBuild = [
   ...(['env', 'reports', 'runtimes', 'machine', 'image', 'vpc', 'cache', 'timeout', 'queueTimeout'] as const),
   ...(['concurrency', 'batch', 'exports'] as const),
 ];
+
+/** What a build that bakes an AMI leaves to Image Builder, or says by itself. */
+const notOfAmi = [
+  ...(['artifacts', 'env', 'reports', 'runtimes', 'machine', 'image', 'vpc', 'cache', 'batch', 'exports'] as const),
+];
+
+function isSaid(document: BuildDocument, way: (typeof ways)['build'][number]): boolean {
+  return way === 'ami' ? 'ami' in document && document.ami !== undefined : document[way] !== undefined;
+}
 
 function given<K extends keyof BuildDocument>(document: BuildDocument, keys: readonly K[]): readonly K[] {
   return keys.filter((key) => document[key] !== undefined);

@@ -9,7 +9,7 @@ const keepDays = 30;
 
 /**
  * The pipeline of a pipeline's pull requests: its builds, tests and commands, but for those that could do harm in the hands of
- * whoever proposes a change (they read a secret, or push an image) and those that need what is left out. Nothing without a
+ * whoever proposes a change (they read a secret, push an image or bake an AMI) and those that need what is left out. Nothing without a
  * trigger for pull requests.
  */
 export function tryPullRequestPipeline(pipeline: Pipeline, conversion: Conversion): Pipeline | undefined {
@@ -52,6 +52,7 @@ function isHarmless(action: Action): boolean {
   return (
     isBuild(action) &&
     action.way.kind !== 'jenkins' &&
+    action.way.kind !== 'ami' &&
     Object.values(action.secrets).every(({ kind }) => kind !== 'secret') &&
     action.artifacts.every(({ kind }) => kind !== 'image')
   );

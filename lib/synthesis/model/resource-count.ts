@@ -43,9 +43,13 @@ function ofAction(action: Action): number {
   }
 }
 
+/** A component, two configurations, a log, and an instance's profile with its role and that one's policy. */
+const bakery = 7;
+
 /** An action of Jenkins has no role. A network is a policy of its own; batches have a role with a policy. */
 function ofBuild({ way, vpc, batch }: BuildAction): number {
   if (way.kind === 'jenkins') return 0;
+  if (way.kind === 'ami') return project + bakery;
   return project + (vpc === undefined ? 0 : 1) + (batch === undefined ? 0 : 2);
 }
 

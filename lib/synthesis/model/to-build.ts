@@ -1,6 +1,7 @@
 import type { BuildDocument, ValueDocument } from '../definition/build-document';
 import type { Path } from '../definition/path';
 import type { BuildAction } from './action';
+import { amiVariables } from './ami';
 import { type Artifact, imageVariables, toArtifacts } from './artifact';
 import { toBatch } from './batch';
 import { toBuildCache } from './build-cache';
@@ -26,7 +27,7 @@ export function toBuild(
   conversion: Conversion,
 ): BuildAction {
   const [verb, name] = 'build' in document ? (['build', document.build] as const) : (['test', document.test] as const);
-  const artifacts = toArtifacts(document.artifacts ?? {}, [...path, 'artifacts'], conversion);
+  const artifacts = toMade(document, path, conversion);
   const exports = toExports(document.exports ?? [], artifacts);
   return {
     verb,
@@ -58,6 +59,14 @@ export function toInputs(
 /** The namespace of an action that exports something; it may not hold the dots that an action's name may. */
 export function toNamespace(name: string, exports: readonly string[]): { readonly namespace?: string } {
   return exports.length > 0 ? { namespace: name.replaceAll('.', '-') } : {};
+}
+
+/** An AMI is handed on under the name of its build. */
+function toMade(document: BuildDocument, path: Path, conversion: Conversion): readonly Artifact[] {
+  if ('ami' in document && document.ami !== undefined) {
+    return [conversion.made({ kind: 'ami', name: document.build }, [...path, 'build'])];
+  }
+  return toArtifacts(document.artifacts ?? {}, [...path, 'artifacts'], conversion);
 }
 
 /** Where it runs, and what it keeps there. */
@@ -95,11 +104,12 @@ function toVersion(
   return records && carries ? { VERSION: [`#{${versionNamespace}.VERSION}`] } : {};
 }
 
-/** Whoever deploys an image reads its digest. */
+/** Whoever deploys an image reads its digest, or an AMI its id. */
 function toExports(written: readonly string[], artifacts: readonly Artifact[]): readonly string[] {
-  const made = artifacts.some(({ kind }) => kind === 'image') ? imageVariables : [];
-  return [...new Set([...written, ...made])];
+  return [...new Set([...written, ...artifacts.flatMap(({ kind }) => variables[kind])])];
 }
+
+const variables = { files: [], package: [], image: imageVariables, ami: amiVariables } as const;
 
 function toEnv(
   env: Readonly<Record<string, ValueDocument>>,

@@ -6,7 +6,7 @@ import { RECIPE_NAMES, type RecipeName } from '../model/recipe';
 
 /** The buildspecs of the `buildspec` folder, by the names of their files. */
 export type Recipes = Readonly<
-  Record<RecipeName | PackageRecipeName | PublishRecipeName | 'check-version' | 'record', Buildspec>
+  Record<RecipeName | PackageRecipeName | PublishRecipeName | 'ami' | 'check-version' | 'record', Buildspec>
 >;
 
 const PACKAGE_RECIPES = [
@@ -33,7 +33,7 @@ export type PublishRecipeName = (typeof PUBLISH_RECIPES)[number];
  * @throws when a recipe is missing or is no valid buildspec: they are ours
  */
 export function readRecipes(directory: string): Recipes {
-  const names = [...RECIPE_NAMES, ...PACKAGE_RECIPES, ...PUBLISH_RECIPES, 'check-version', 'record'] as const;
+  const names = [...RECIPE_NAMES, ...PACKAGE_RECIPES, ...PUBLISH_RECIPES, 'ami', 'check-version', 'record'] as const;
   const recipes = names.map((name) => [name, readRecipe(join(directory, `${name}.yml`))]);
   return Object.fromEntries(recipes) as Recipes;
 }

@@ -22,5 +22,8 @@ function toSection(artifact: Artifact): ArtifactSection {
     case 'image':
       // Written by the recipe `docker`.
       return { 'base-directory': '.conveyor/image', files: ['imageDetail.json'] };
+    case 'ami':
+      // Written by the recipe `ami`.
+      return { 'base-directory': '.conveyor/ami', files: ['ami.json'] };
   }
 }

@@ -44,6 +44,8 @@ function toBase({ name, way }: BuildAction, recipes: Recipes): Buildspec {
       return selectPackages(selectScripts(recipes[way.recipe], way.run), way.packages);
     case 'commands':
       return { version: 0.2, phases: { build: { commands: way.commands } } };
+    case 'ami':
+      return recipes.ami;
     case 'buildspec':
       throw new Error(`${name} brings its own buildspec, ${way.path}`);
     case 'jenkins':

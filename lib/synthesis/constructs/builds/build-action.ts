@@ -8,17 +8,23 @@ import { factsOf } from '../../model/recipe';
 import { isConnection } from '../../model/source';
 import type { ActionContext } from '../action-context';
 import { toCloneStatements } from '../records/repository-access';
+import { toAmiAction } from './ami-action';
 import { BuildProject } from './build-project';
 import { toActionVariables, toProjectVariables, toSecretStatements } from './build-variables';
 import { toImageBuild } from './image-build';
 import { toJenkinsAction } from './jenkins-action';
 
-/** A build or a test: a project of its own, started by the pipeline; or one of a Jenkins server. */
+/** A build or a test: a project of its own, started by the pipeline; one of a Jenkins server; or an AMI. */
 export function toBuildAction(scope: Construct, action: BuildAction, context: ActionContext): codepipeline.IAction {
   const { way } = action;
-  return way.kind === 'jenkins'
-    ? toJenkinsAction(scope, action, way, context)
-    : toCodeBuildAction(scope, action, context);
+  switch (way.kind) {
+    case 'jenkins':
+      return toJenkinsAction(scope, action, way, context);
+    case 'ami':
+      return toAmiAction(scope, action, way, context);
+    default:
+      return toCodeBuildAction(scope, action, context);
+  }
 }
 
 function toCodeBuildAction(scope: Construct, action: BuildAction, context: ActionContext): codepipeline.IAction {

@@ -1,4 +1,5 @@
 import { artifactsOf, isBuild, labelOf } from '../action';
+import type { Artifact } from '../artifact';
 import { actionsOf } from '../dependency';
 import type { Rule } from './rule';
 
@@ -9,11 +10,9 @@ export const badPath: Rule = {
   *check({ pipelines }) {
     for (const action of pipelines.flatMap(actionsOf).filter(isBuild)) {
       const paths = [
-        ...artifactsOf(action).map((artifact) => ({
-          at: artifact,
-          key: [],
-          path: artifact.kind === 'image' ? artifact.context : artifact.directory,
-        })),
+        ...artifactsOf(action).flatMap((artifact) =>
+          artifact.kind === 'ami' ? [] : [{ at: artifact, key: [], path: directoryOf(artifact) }],
+        ),
         ...(action.way.kind === 'buildspec' ? [{ at: action, key: ['buildspec'], path: action.way.path }] : []),
         ...action.junit.map((path) => ({ at: action, key: ['reports', 'junit'], path })),
       ];
@@ -27,6 +26,10 @@ export const badPath: Rule = {
     }
   },
 };
+
+function directoryOf(artifact: Exclude<Artifact, { readonly kind: 'ami' }>): string {
+  return artifact.kind === 'image' ? artifact.context : artifact.directory;
+}
 
 function isWithinSource(path: string): boolean {
   return !/^[/~]|^[A-Za-z]:|\\|\p{Cc}/u.test(path) && !path.split('/').includes('..');

@@ -1,3 +1,4 @@
+import { badAmi } from './bad-ami';
 import { badArn } from './bad-arn';
 import { badBatch } from './bad-batch';
 import { badCache } from './bad-cache';
@@ -95,6 +96,7 @@ export const rules: readonly Rule[] = [
   badRepository,
   badCodeArtifact,
   badJenkins,
+  badAmi,
   badCommand,
   websiteWithoutDomain,
   unsafeVariable,

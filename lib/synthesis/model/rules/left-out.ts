@@ -4,7 +4,7 @@ import type { Rule } from './rule';
 export const leftOut: Rule = {
   id: 'LeftOut',
   sentence:
-    'The pipeline of pull requests leaves out what deploys, publishes, approves, records, reads a secret or pushes an image, and what needs something of these.',
+    'The pipeline of pull requests leaves out what deploys, publishes, approves, records, reads a secret, pushes an image or bakes an AMI, and what needs something of these.',
   severity: 'note',
   *check({ pipelines }) {
     for (const { name, purpose } of pipelines) {
@@ -14,7 +14,7 @@ export const leftOut: Rule = {
       for (const action of builds) {
         yield {
           at: action,
-          message: `pipeline "${name}" leaves out ${labelOf(action)}, which reads a secret, pushes an image, asks a server or needs what is left out`,
+          message: `pipeline "${name}" leaves out ${labelOf(action)}, which reads a secret, pushes an image, bakes an AMI, asks a server or needs what is left out`,
         };
       }
     }

@@ -26,7 +26,7 @@ export const mistakes: readonly Pick<Rule, 'id' | 'sentence'>[] = [
   {
     id: 'ExactlyOneWay',
     sentence:
-      'A build or a test says exactly one of `recipe`, `commands`, `buildspec` and `jenkins`; an action one verb, a source one provider, a trigger one kind, a machine and a batch one kind, a notice one channel, an S3 source one of `key` and `prefix`, an S3 target one of `website` and `bucket`.',
+      'A build or a test says exactly one of `recipe`, `commands`, `buildspec` and `jenkins`, or, a build, `ami`; an action one verb, a source one provider, a trigger one kind, a machine and a batch one kind, a notice one channel, an S3 source one of `key` and `prefix`, an S3 target one of `website` and `bucket`.',
   },
   { id: 'NeedsRecipe', sentence: '`run` and `packages` stand with a recipe.' },
   {
@@ -34,6 +34,10 @@ export const mistakes: readonly Pick<Rule, 'id' | 'sentence'>[] = [
     sentence: '`reports` and `runtimes` do not stand with a `buildspec` of the repository, which says them itself.',
   },
   { id: 'NotForJenkins', sentence: 'What only CodeBuild does does not stand with `jenkins`.' },
+  {
+    id: 'NotForAmi',
+    sentence: 'What is said of an instance, an artifact or a variable does not stand with `ami`, which says its own.',
+  },
   { id: 'NotForCommands', sentence: "CodePipeline's own commands hand on files, and neither packages nor images." },
   {
     id: 'BadDuration',

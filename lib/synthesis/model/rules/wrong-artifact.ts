@@ -45,19 +45,20 @@ function* ofMaker(action: Action, artifacts: readonly Artifact[], maker: string)
   }
 }
 
+const whats = { image: 'a container image', ami: 'an AMI' } as const;
+
 function* ofDeploy(action: Action, pipeline: Pipeline): Iterable<Finding> {
-  const images = new Set(
+  const images = new Map(
     actionsOf(pipeline)
       .flatMap(artifactsOf)
-      .filter(({ kind }) => kind === 'image')
-      .map(({ name }) => name),
+      .flatMap(({ kind, name }) => (kind === 'image' || kind === 'ami' ? [[name, whats[kind]]] : [])),
   );
-  for (const { name, provider } of pipeline.sources) if (provider === 'ecr') images.add(name);
+  for (const { name, provider } of pipeline.sources) if (provider === 'ecr') images.set(name, whats.image);
   for (const input of inputsOf(action).filter((name) => images.has(name))) {
     yield {
       at: action,
       key: ['artifact'],
-      message: `${labelOf(action)} puts files into a bucket, and "${input}" is a container image`,
+      message: `${labelOf(action)} puts files into a bucket, and "${input}" is ${images.get(input)}`,
       hint: 'deploy what a build makes of files',
     };
   }

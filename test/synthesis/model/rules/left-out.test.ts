@@ -13,7 +13,7 @@ test('a build that pull requests leave out is worth a note, and an approval is n
       `stages: [{ name: One, actions: [${actions}] }]`,
     );
   expect(found('LeftOut', text('triggers: [{ pull-request: {} }]'))).toEqual([
-    'build: image · pipeline "shop-pull-request" leaves out build "image", which reads a secret, pushes an image, asks a server or needs what is left out',
+    'build: image · pipeline "shop-pull-request" leaves out build "image", which reads a secret, pushes an image, bakes an AMI, asks a server or needs what is left out',
   ]);
   expect(found('LeftOut', text('triggers: [{ push: {} }]'))).toEqual([]);
 });
