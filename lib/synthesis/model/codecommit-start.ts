@@ -1,4 +1,6 @@
+import type { StarterSettings } from '../../aws/codecommit/starter-settings';
 import type { PushFilter } from '../../aws/codepipeline/trigger';
+import type { Pipeline } from './pipeline';
 import type { CodeCommitSource } from './source';
 import type { Trigger } from './trigger';
 
@@ -20,6 +22,25 @@ export function tryCodeCommitStart(
   if (filters.length === 0) return undefined;
   if (!filters.every(namesBranches)) return { kind: 'filters', filters };
   return { kind: 'branches', branches: [...new Set(filters.flatMap(({ branches }) => branches?.includes ?? []))] };
+}
+
+/** What the function is told that looks at all repositories of a pipeline; undefined when there is nothing to look at. */
+export function tryStarterSettings({ name, sources, triggers }: Pipeline): StarterSettings | undefined {
+  const followed = sources.flatMap((source) => {
+    const start = source.provider === 'codecommit' ? tryCodeCommitStart(source, triggers) : undefined;
+    return source.provider === 'codecommit' && start?.kind === 'filters' ? [{ source, filters: start.filters }] : [];
+  });
+  if (followed.length === 0) return undefined;
+  return {
+    pipeline: name,
+    sources: followed.map(({ source, filters }) => ({
+      source: source.name,
+      repository: source.repository,
+      filters,
+      // A parameter's name takes no @, a pipeline's does.
+      pointer: `/conveyor/${name.replaceAll('@', '-at-')}/${source.name}`,
+    })),
+  };
 }
 
 /** Whether a filter names some branches, and says nothing else. */

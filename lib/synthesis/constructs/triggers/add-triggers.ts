@@ -1,8 +1,7 @@
 import type * as codepipeline from 'aws-cdk-lib/aws-codepipeline';
 import type * as kms from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
-import type { StarterSource } from '../../../aws/codecommit/starter-settings';
-import { tryCodeCommitStart } from '../../model/codecommit-start';
+import { tryStarterSettings } from '../../model/codecommit-start';
 import type { Pipeline } from '../../model/pipeline';
 import type { Bundles } from '../functions/bundles';
 import { addSchedule } from './schedule';
@@ -31,9 +30,8 @@ export function addTriggers(scope: Construct, props: TriggersProps): void {
     if (trigger.kind === 'pipeline') addSuccessRule(own, trigger.pipeline, pipeline);
     if (trigger.kind === 'schedule') addSchedule(own, trigger, pipeline);
   }
-  const sources = model.sources.flatMap((source) => toStarterSource(source, model));
-  if (sources.length === 0) return;
-  const settings = { pipeline: model.name, sources };
+  const settings = tryStarterSettings(model);
+  if (settings === undefined) return;
   new Starter(scope, 'Starter', { settings, pipeline, key: props.key, code: props.bundles('start') });
 }
 
@@ -49,13 +47,4 @@ function addSuccessRule(scope: Construct, other: string, pipeline: codepipeline.
       detail: { pipeline: [other], state: ['SUCCEEDED'] },
     },
   });
-}
-
-function toStarterSource(source: Pipeline['sources'][number], { name, triggers }: Pipeline): readonly StarterSource[] {
-  if (source.provider !== 'codecommit') return [];
-  const start = tryCodeCommitStart(source, triggers);
-  if (start?.kind !== 'filters') return [];
-  // A parameter's name takes no @, a pipeline's does.
-  const pointer = `/conveyor/${name.replaceAll('@', '-at-')}/${source.name}`;
-  return [{ source: source.name, repository: source.repository, filters: start.filters, pointer }];
 }

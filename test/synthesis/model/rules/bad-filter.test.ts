@@ -19,3 +19,11 @@ test.each(['{ push: { branches: [main], tags: [r-1] } }', `{ push: { tags: [${'x
     expect(found('BadFilter', withTriggers(trigger))).toHaveLength(1);
   },
 );
+
+test('what a function must know of CodeCommit’s filters fits into its environment', () => {
+  const globs = (letter: string) => Array.from({ length: 8 }, (_, index) => `${letter.repeat(240)}${index}/**`);
+  const trigger = `{ push: { branches: [${globs('b')}], paths: { include: [${globs('i')}], exclude: [${globs('e')}] } } }`;
+  expect(found('BadFilter', withTriggers(trigger))).toEqual([
+    expect.stringMatching(/the filters of pipeline "shop" take 6\d{3} bytes, .* at most 4096/),
+  ]);
+});
