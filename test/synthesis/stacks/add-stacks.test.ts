@@ -7,6 +7,7 @@ import type { Pipeline } from '../../../lib/synthesis/model/pipeline';
 import { readRecipes } from '../../../lib/synthesis/recipes/read-recipes';
 import { addStacks } from '../../../lib/synthesis/stacks/add-stacks';
 import { root } from '../../helpers/conveyor';
+import { deliveryOf, withPipeline } from '../../helpers/definition';
 import { aBuild, aDelivery, aDirectory, aPipeline } from '../../helpers/delivery';
 import { anApp } from '../../helpers/stack';
 
@@ -129,4 +130,35 @@ function withoutSite(): Pipeline {
 
 test('synthesis asks nothing of an account', () => {
   expect(all.manifest.missing).toBeUndefined();
+});
+
+test('the pipeline of pull requests is a stack of its own that nothing of an environment, and no secret, is within reach of', () => {
+  const proposed = deliveryOf(
+    withPipeline(
+      'source: { github: acme/shop, connection: "arn:aws:codeconnections:ap-northeast-2:111122223333:connection/0f6b1a52-3c1d-4c7e-9a58-2d4b7f0c9e11" }',
+      'triggers: [{ push: {} }, { pull-request: {} }]',
+      'notify: [{ slack: acme/hook, when: [succeeded] }]',
+      'stages:',
+      '  - name: Build',
+      '    actions:',
+      '      - { build: site, commands: [make], artifacts: { site: dist } }',
+      '      - { build: keyed, commands: [make], env: { API_TOKEN: { secret: acme/key } } }',
+      '  - name: Staging',
+      '    environment: staging',
+      '    actions:',
+      '      - { deploy: site, s3: { website: {} } }',
+      '      - { test: smoke, commands: [make], env: { SITE: "${staging.site.url}" } }',
+      '      - { approve: release, ask: [{ email: a@acme.example }] }',
+    ),
+  );
+  const assembly = synthesize(proposed, ['shop-pull-request']);
+  const stack = assembly.getStackByName('pipeline-shop-pull-request');
+  expect(stack.dependencies.map(({ id }) => id).filter((id) => id.startsWith('environment'))).toEqual([]);
+  const text = bytes(assembly, 'pipeline-shop-pull-request');
+  expect(text).toContain('"Value": "shop-pull-request"');
+  expect(text).not.toMatch(/ImportValue|secretsmanager|website|staging|sns|acme\/hook|acme\/key/);
+  const { Resources: resources } = JSON.parse(text) as { Resources: Record<string, { Type: string }> };
+  const projects = Object.values(resources).filter(({ Type }) => Type === 'AWS::CodeBuild::Project');
+  expect(projects).toHaveLength(1);
+  expect(assembly.stacks.map(({ stackName }) => stackName)).not.toContain('pipeline-shop');
 });
