@@ -6,6 +6,7 @@ import { isUnknown, tryText } from '../assembly/value';
 import { type ContainerTools, tryContainerObstacle } from './container-tools';
 import { missing } from './missing';
 import type { Part } from './plan';
+import { tryUnansweredService } from './unanswered-service';
 
 /** What decides where the part of a build comes from. */
 export interface BuildInput {
@@ -26,7 +27,10 @@ export function toBuildPart(action: SynthesizedAction, { assembly, reference, co
   if (project === undefined) {
     return missing(`project "${name}" is not in what was given`, reference);
   }
-  const obstacle = tryObstacle(action, project) ?? (containers && tryContainerObstacle(project, containers));
+  const obstacle =
+    tryObstacle(action, project) ??
+    tryUnansweredService(project) ??
+    (containers && tryContainerObstacle(project, containers));
   return obstacle === undefined ? { kind: 'real', what: whatRuns(action, project) } : missing(obstacle, reference);
 }
 

@@ -1,0 +1,49 @@
+import { labelOf } from '../assembly/origin';
+import { isInlineBuildspec, type SynthesizedProject } from '../assembly/project';
+import { tryText } from '../assembly/value';
+import { PHASE_NAMES } from '../aws/codebuild/buildspec';
+import { parseBuildspec } from '../aws/codebuild/parse-buildspec';
+
+/**
+ * What keeps a project from being built here because its buildspec calls services of AWS, by the AWS CLI, that a rehearsal does
+ * not answer. What a buildspec in the source calls is not known, and shows when it runs; a call that may fail, `… || true`,
+ * keeps nothing.
+ */
+export function tryUnansweredService(project: SynthesizedProject): string | undefined {
+  const buildspec = tryText(project.buildspec) ?? '';
+  if (!isInlineBuildspec(buildspec)) return undefined;
+  const services = servicesIn(buildspec).filter((service) => !ANSWERED.has(service));
+  if (services.length === 0) return undefined;
+  if (services.includes('imagebuilder')) {
+    return `project "${labelOf(project)}" bakes an AMI, and EC2 Image Builder does that on instances of AWS`;
+  }
+  const calls = services.map((service) => `aws ${service}`).join(', ');
+  return `the buildspec of project "${labelOf(project)}" calls ${calls}, which nothing here answers`;
+}
+
+/** The commands of the AWS CLI that a rehearsal answers, or that ask nobody. */
+const ANSWERED: ReadonlySet<string> = new Set([
+  ...['codeartifact', 'codecommit', 'codepipeline', 'ecr', 's3', 's3api', 'secretsmanager', 'sns', 'ssm', 'sts'],
+  ...['configure', 'help'],
+]);
+
+/** Each once, in order. */
+function servicesIn(buildspec: string): readonly string[] {
+  const parsed = parseBuildspec(buildspec);
+  if (!parsed.ok) return [];
+  const phases = PHASE_NAMES.flatMap((name) => parsed.value.phases[name] ?? []);
+  const commands = phases.flatMap((phase) => [...(phase.commands ?? []), ...(phase.finally ?? [])]);
+  const lines = commands.flatMap((command) => command.replaceAll(/\\\n\s*/g, '').split('\n'));
+  return [...new Set(lines.flatMap(servicesOf))];
+}
+
+/** `aws` where a command begins, after what stands before one and what is set for it, with the word behind it. */
+const CALL =
+  /(?:^|[;&|(`{]|\b(?:then|do|else|if|while|until|eval|exec|time|sudo)\s|!\s)\s*(?:\w+=\S*\s+)*aws\s+([a-z][a-z0-9-]*)\b([^|]*\|\|)?/g;
+
+function servicesOf(line: string): readonly string[] {
+  if (/^\s*#/.test(line)) return [];
+  return [...line.matchAll(CALL)].flatMap(([, service, tolerated]) =>
+    service === undefined || tolerated !== undefined ? [] : [service],
+  );
+}
