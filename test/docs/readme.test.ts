@@ -32,7 +32,7 @@ test('a mistake in it reads as the page says', async () => {
 });
 
 test('every command of the page is known to a test', () => {
-  expect(commands.filter((command) => !command.startsWith('npx conveyor rehearse '))).toEqual([
+  expect(commands.filter((command) => !command.startsWith('npx conveyor '))).toEqual([
     // .ci/run calls both as they stand; test/storefront.test.ts looks at what the first one prints.
     'npm ci && npm start',
     'npm test',
@@ -43,6 +43,18 @@ test('every command of the page is known to a test', () => {
   ]);
   const ci = readFileSync(join(root, '.ci/run'), 'utf8');
   for (const command of ['npm ci', 'npm start', 'npm test']) expect(ci).toMatch(new RegExp(`^${command}`, 'm'));
+});
+
+test('what it prints of an action and of a commit', async () => {
+  const told = commands.filter((command) => /^npx conveyor (buildspec|explain) /.test(command));
+  const [buildspec, explained] = await Promise.all(
+    told.map((command) => conveyor(command.split(' ').slice(2), { cwd: root })),
+  );
+  expect(buildspec).toMatchObject({ exitCode: 0, stdout: expect.stringMatching(/^version: 0.2\n[^]*lerna run build/) });
+  expect(explained).toMatchObject({
+    exitCode: 0,
+    stdout: expect.stringMatching(/^ {2}storefront {2}(starts|does not)/m),
+  });
 });
 
 test.each(commands.filter((command) => command.startsWith('npx conveyor rehearse ')))('%s', async (command) => {

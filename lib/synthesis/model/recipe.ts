@@ -118,7 +118,7 @@ export const recipeFacts = {
     runs: ['lint', 'test', 'build'],
     lockFiles: ['Gemfile.lock'],
     tools: ['ruby', 'bundle'],
-    tried: false,
+    tried: true,
   },
   docker: {
     builds: 'the images of its artifacts',
