@@ -2,14 +2,15 @@
 type Architecture = 'x86_64' | 'arm64';
 
 /**
- * The images of AWS's that builds in containers run in: Ubuntu 22.04 and Amazon Linux 2023. Both have every runtime that a
- * recipe pins.
+ * The images of AWS's that builds in containers run in: Amazon Linux 2023 on both processors, with the same runtimes, of which
+ * a recipe pins some.
  *
  * @see https://docs.aws.amazon.com/codebuild/latest/userguide/ec2-compute-images.html
- * @see https://docs.aws.amazon.com/codebuild/latest/userguide/available-runtimes.html
+ * @see https://github.com/aws/aws-codebuild-docker-images/blob/master/al/x86_64/standard/6.0/runtimes.yml
+ * @see https://github.com/aws/aws-codebuild-docker-images/blob/master/al/aarch64/standard/4.0/runtimes.yml
  */
 export const standardImages: Readonly<Record<Architecture, string>> = {
-  x86_64: 'aws/codebuild/standard:7.0',
+  x86_64: 'aws/codebuild/amazonlinux-x86_64-standard:6.0',
   arm64: 'aws/codebuild/amazonlinux-aarch64-standard:4.0',
 };
 

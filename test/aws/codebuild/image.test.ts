@@ -7,7 +7,7 @@ import {
 import { isOfCodeBuild, lambdaTags, standardImages, toLambdaImage } from '../../../lib/aws/codebuild/image';
 
 it('is an image that the CDK knows as one of AWS’s', () => {
-  expect(standardImages.x86_64).toBe(LinuxBuildImage.STANDARD_7_0.imageId);
+  expect(standardImages.x86_64).toBe(LinuxBuildImage.AMAZON_LINUX_2023_6.imageId);
   expect(standardImages.arm64).toBe(LinuxArmBuildImage.AMAZON_LINUX_2023_STANDARD_4_0.imageId);
 });
 

@@ -6,11 +6,19 @@ const digest = `sha256:${'0c'.repeat(32)}`;
 test.each<[Machine, object]>([
   [
     { kind: 'container', size: 'small', architecture: 'x86_64' },
-    { type: 'LINUX_CONTAINER', computeType: 'BUILD_GENERAL1_SMALL', image: 'aws/codebuild/standard:7.0' },
+    {
+      type: 'LINUX_CONTAINER',
+      computeType: 'BUILD_GENERAL1_SMALL',
+      image: 'aws/codebuild/amazonlinux-x86_64-standard:6.0',
+    },
   ],
   [
     { kind: 'container', size: '2xlarge', architecture: 'x86_64' },
-    { type: 'LINUX_CONTAINER', computeType: 'BUILD_GENERAL1_2XLARGE', image: 'aws/codebuild/standard:7.0' },
+    {
+      type: 'LINUX_CONTAINER',
+      computeType: 'BUILD_GENERAL1_2XLARGE',
+      image: 'aws/codebuild/amazonlinux-x86_64-standard:6.0',
+    },
   ],
   [
     { kind: 'container', size: 'xlarge', architecture: 'arm64' },

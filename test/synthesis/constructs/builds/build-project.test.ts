@@ -40,7 +40,7 @@ test('a project runs in the image that knows Node.js 22, unprivileged, under the
     Source: { Type: 'CODEPIPELINE', BuildSpec: 'version: 0.2\nphases:\n  build:\n    commands: [make]\n' },
     Artifacts: { Type: 'CODEPIPELINE' },
     Environment: {
-      Image: 'aws/codebuild/standard:7.0',
+      Image: 'aws/codebuild/amazonlinux-x86_64-standard:6.0',
       Type: 'LINUX_CONTAINER',
       ComputeType: 'BUILD_GENERAL1_SMALL',
       PrivilegedMode: false,
