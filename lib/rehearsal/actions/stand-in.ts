@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ActionRun, ActionRunner, ArtifactFile } from '../action-run';
 import { abandoned, failed, type Outcome, succeeded } from '../outcome';
@@ -10,9 +10,9 @@ import { runShellCommand } from './shell-command';
 /**
  * Runs a person's command instead of a provider, in `sh`, in the directory of the first input artifact. Its environment:
  * `PATH`, an empty `HOME`, `CONVEYOR_ACTION` (`Stage.Action`), `CONVEYOR_INPUT_<artifact>` (a directory with the artifact's
- * files), `CONVEYOR_OUTPUT_<artifact>` (an empty directory whose files become the artifact), `CONVEYOR_CONFIGURATION_<key>`
- * (the action's configuration), and what lets an AWS client reach the rehearsal. Other characters than letters and digits
- * are `_` in these names.
+ * files), `CONVEYOR_OUTPUT_<artifact>` (an empty directory whose files become the artifact), `CONVEYOR_VARIABLES` (an empty
+ * file whose lines `NAME=value` become the action's variables), `CONVEYOR_CONFIGURATION_<key>` (the action's configuration), and
+ * what lets an AWS client reach the rehearsal. Other characters than letters and digits are `_` in these names.
  */
 export const standIn: ActionRunner = {
   key: 'stand-in',
@@ -23,16 +23,18 @@ export const standIn: ActionRunner = {
     const outputs = await makeOutputs(run);
     const home = join(run.scratch, 'home');
     const empty = join(run.scratch, 'work');
-    await Promise.all([mkdir(home), mkdir(empty)]);
+    const variables = join(run.scratch, 'variables');
+    await Promise.all([mkdir(home), mkdir(empty), writeFile(variables, '')]);
     run.log(`stand-in: ${part.command}`);
     const exitCode = await runShellCommand({
       command: part.command,
       directory: inputs[0]?.directory ?? empty,
-      environment: toEnvironment(run, home, inputs, outputs),
+      environment: { ...toEnvironment(run, home, inputs, outputs), CONVEYOR_VARIABLES: variables },
       onLine: run.log,
       signal: run.signal,
     });
-    return finish(run, part.command, exitCode, outputs);
+    const outcome = await finish(run, part.command, exitCode, outputs);
+    return outcome.state === 'SUCCEEDED' ? { ...outcome, variables: await readVariables(variables) } : outcome;
   },
 };
 
@@ -97,4 +99,15 @@ async function finish(run: ActionRun, command: string, exitCode: number, outputs
     return failed(`its stand-in exited with ${exitCode}: ${command}`, 'JobFailed', { command, exitCode });
   for (const { artifact, directory } of outputs) await zipFolder(directory, artifact.path);
   return succeeded({}, { summary: 'a stand-in ran' });
+}
+
+/** A line that sets none says nothing. */
+async function readVariables(file: string): Promise<Readonly<Record<string, string>>> {
+  const lines = (await readFile(file, 'utf8')).split(/\r?\n/);
+  return Object.fromEntries(
+    lines.flatMap((line) => {
+      const [, name, value] = /^(\w+)=(.*)$/.exec(line) ?? [];
+      return name === undefined || value === undefined ? [] : [[name, value]];
+    }),
+  );
 }

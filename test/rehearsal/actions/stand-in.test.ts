@@ -41,6 +41,26 @@ test('it is never silent', async () => {
   );
 });
 
+test('what it writes into a file are the action’s variables', async () => {
+  const { actions } = await run([
+    [
+      {
+        name: 'server',
+        namespace: 'server',
+        command: 'printf "AMI_ID=ami-1\\nURL=a=b\\n\\nno variable\\n" >"$CONVEYOR_VARIABLES"',
+      },
+    ],
+    [
+      {
+        name: 'site',
+        configuration: { Ami: '#{server.AMI_ID}', Url: '#{server.URL}' },
+        command: 'test "$CONVEYOR_CONFIGURATION_Ami $CONVEYOR_CONFIGURATION_Url" = "ami-1 a=b"',
+      },
+    ],
+  ]);
+  expect(actions.map(({ status }) => status)).toEqual(['Succeeded', 'Succeeded']);
+});
+
 test('its failure is the action’s', async () => {
   const { events } = await run([[{ name: 'site', command: 'exit 7' }]]);
   expect(events).toContainEqual(
