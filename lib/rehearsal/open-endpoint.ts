@@ -47,6 +47,7 @@ export function openEndpoint(parts: EndpointParts): Promise<Endpoint> {
     account,
     region,
     random: parts.random,
+    packagesFolder: home.packages,
     uuid: parts.newId,
     secrets: parts.secrets,
     missingSecret: parts.missingSecret,

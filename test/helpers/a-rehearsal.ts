@@ -51,6 +51,7 @@ export async function aRehearsal(
     merge: async () => 'no-repository',
     bucketFolder: async () => undefined,
     takeSlack: (message) => slack.push(message),
+    packagesFolder: join(directory, 'packages'),
     uuid: randomUUID,
     random: randomBytes,
     ...options,

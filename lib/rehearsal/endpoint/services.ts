@@ -1,4 +1,5 @@
 import type { Answer } from './answer';
+import { answerCodeArtifact, type CodeArtifactData } from './codeartifact';
 import { answerCodeCommit, type CodeCommitData } from './codecommit';
 import { answerCodePipeline, type CodePipelineContext } from './codepipeline';
 import type { Credentials } from './credentials';
@@ -20,6 +21,7 @@ export type ServiceData = CodePipelineContext &
   S3Data &
   SsmData &
   StsData &
+  CodeArtifactData &
   EcrData;
 
 /** A call that nothing here answers. */
@@ -33,6 +35,7 @@ export interface Unanswered {
 /** The services by their signing names. */
 const services: Readonly<Record<string, (request: EndpointRequest, data: ServiceData) => Promise<Answer | undefined>>> =
   {
+    codeartifact: answerCodeArtifact,
     codecommit: answerCodeCommit,
     codepipeline: answerCodePipeline,
     ecr: answerEcr,

@@ -1,6 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { JobResult } from '../action-run';
+import { answerPackages } from '../packages/answer-packages';
+import { createPackages, PACKAGES_PATH } from '../packages/packages';
 import { type Answer, refuse, send } from './answer';
 import type { CodeCommitData } from './codecommit';
 import type { CodePipelineData } from './codepipeline';
@@ -29,6 +31,8 @@ export interface EndpointOptions
     Omit<SecretsData, 'toSlackSink'> {
   /** Takes what was posted to a Slack webhook. */
   readonly takeSlack: (message: SlackMessage) => void;
+  /** The folder in which published packages are kept; it may not be there yet. */
+  readonly packagesFolder: string;
   /** That many random bytes. */
   readonly random: (size: number) => Uint8Array;
 }
@@ -59,12 +63,14 @@ export async function startEndpoint(options: EndpointOptions): Promise<Endpoint>
     handle(incoming, response).catch((error: unknown) => sendFault(response, error));
   });
   const url = await listen(server);
-  const data = { ...options, jobs, toSlackSink: (text: string) => toSlackSink(text, url + slackPath) };
+  const packages = createPackages({ folder: options.packagesFolder, url, random: options.random });
+  const data = { ...options, jobs, packages, toSlackSink: (text: string) => toSlackSink(text, url + slackPath) };
 
   const answer = async (request: EndpointRequest): Promise<Answer> => {
     if (request.path.startsWith(`${slackPath}/`)) {
       return answerSlack(request.method, request.body.toString('utf8'), options.takeSlack);
     }
+    if (request.path.startsWith(PACKAGES_PATH)) return answerPackages(request, packages);
     return answerService(request, credentials, data, (call) => missed.set(`${call.service}.${call.operation}`, call));
   };
   const handle = async (incoming: IncomingMessage, response: ServerResponse): Promise<void> => {

@@ -17,6 +17,8 @@ export interface Home {
   readonly execution: (pipeline: string, id: string) => string;
   /** The folder in which caches are kept between builds and executions. */
   readonly cache: string;
+  /** The folder in which published packages are kept; it may not be there yet. */
+  readonly packages: string;
   /** The file that keeps the parameters of Systems Manager; it may not be there yet. */
   readonly parameters: string;
 }
@@ -48,6 +50,7 @@ export function toHome(path: string): Home {
     repository: (name) => join(path, 'repositories', `${toFileName(name)}.git`),
     execution: (pipeline, id) => join(path, 'executions', toFileName(pipeline), toFileName(id)),
     cache: join(path, 'cache'),
+    packages: join(path, 'packages'),
     parameters: join(path, 'parameters.json'),
   };
 }
