@@ -6,7 +6,7 @@ import { toPlan } from '../plan/to-plan';
 import type { Checked } from '../problem/problem';
 import { runnableKeys } from '../rehearsal/actions/registry';
 import { findContainerTools } from '../rehearsal/containers/find-container-tools';
-import { runnableRuntime } from '../rehearsal/functions/runnable-runtime';
+import { runnableRuntime, tryProgram } from '../rehearsal/functions/runnable-runtime';
 import { findOrigins } from './find-origins';
 import { findServers } from './find-servers';
 import type { GivenPairs, RehearseFlags } from './rehearse-flags';
@@ -39,6 +39,7 @@ export async function preparePlan(
     yes: flags.yes,
     canAsk: process.stdin.isTTY === true && process.stderr.isTTY === true,
     containers: await findContainerTools(pipeline.value, assembly, process.env, tmpdir()),
+    awsCli: tryProgram('aws', process.env['PATH'] ?? '') !== undefined,
     python: runnableRuntime('python3', process.env['PATH'] ?? '') === true,
     servers: servers.value,
     planOnly: flags.plan,

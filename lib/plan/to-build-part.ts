@@ -3,6 +3,7 @@ import { labelOf } from '../assembly/origin';
 import type { SynthesizedAction } from '../assembly/pipeline';
 import { findProject, isInlineBuildspec, type SynthesizedProject } from '../assembly/project';
 import { isUnknown, tryText } from '../assembly/value';
+import { tryCliObstacle } from './aws-cli';
 import { type ContainerTools, tryContainerObstacle } from './container-tools';
 import { missing } from './missing';
 import type { Part } from './plan';
@@ -13,12 +14,15 @@ export interface BuildInput {
   readonly assembly: Assembly;
   /** How a person names the action. */
   readonly reference: string;
+  /** Whether the AWS CLI is on PATH. @default true */
+  readonly awsCli?: boolean;
   /** What this machine has for builds of container images. @default - nobody has looked, as no build needs them */
   readonly containers?: ContainerTools | undefined;
 }
 
 /** The build of a CodeBuild action, or its batch of builds: its project's buildspec, run by shells here. */
-export function toBuildPart(action: SynthesizedAction, { assembly, reference, containers }: BuildInput): Part {
+export function toBuildPart(action: SynthesizedAction, input: BuildInput): Part {
+  const { assembly, reference } = input;
   const name = action.configuration['ProjectName'] ?? '';
   if (isUnknown(name)) {
     return missing(`its project is not known: ${name.unknown}`, reference);
@@ -27,11 +31,13 @@ export function toBuildPart(action: SynthesizedAction, { assembly, reference, co
   if (project === undefined) {
     return missing(`project "${name}" is not in what was given`, reference);
   }
-  const obstacle =
-    tryObstacle(action, project) ??
-    tryUnansweredService(project) ??
-    (containers && tryContainerObstacle(project, containers));
+  const obstacle = tryObstacle(action, project) ?? tryUnansweredService(project) ?? tryLack(project, input);
   return obstacle === undefined ? { kind: 'real', what: whatRuns(action, project) } : missing(obstacle, reference);
+}
+
+/** What of this machine a project lacks. */
+function tryLack(project: SynthesizedProject, { containers, awsCli = true }: BuildInput): string | undefined {
+  return (containers && tryContainerObstacle(project, containers)) ?? (awsCli ? undefined : tryCliObstacle(project));
 }
 
 /** What keeps a project from being built on this machine. */

@@ -29,6 +29,8 @@ export interface PartInput {
   readonly canAsk: boolean;
   /** Whether this machine has Python 3, for functions. @default false */
   readonly python?: boolean;
+  /** Whether the AWS CLI is on PATH. @default true */
+  readonly awsCli?: boolean;
   /** What this machine has for builds of container images. @default - nobody has looked, as no build needs them */
   readonly containers?: ContainerTools | undefined;
   /** The servers that run custom actions, by provider. @default - none is known */

@@ -29,6 +29,8 @@ export interface PlanInput {
   readonly canAsk: boolean;
   /** Whether this machine has Python 3, for functions. @default false */
   readonly python?: boolean;
+  /** Whether the AWS CLI is on PATH. @default true */
+  readonly awsCli?: boolean;
   /** What this machine has for builds of container images. @default - nobody has looked, as no build needs them */
   readonly containers?: ContainerTools | undefined;
   /** The servers that run custom actions, by provider. @default - none is known */
@@ -71,8 +73,8 @@ function assemble(
   sources: ReadonlyMap<string, SourceOrigin>,
   standIns: ReadonlyMap<string, string>,
 ): Plan {
-  const { assembly, pipeline, runnable, yes, canAsk, containers, servers, python = false } = input;
-  const world = { assembly, runnable, yes, canAsk, python, containers, servers };
+  const { assembly, pipeline, runnable, yes, canAsk, containers, servers, python = false, awsCli = true } = input;
+  const world = { assembly, runnable, yes, canAsk, python, awsCli, containers, servers };
   const plan = (action: SynthesizedAction): PlannedAction => {
     const reference = toReference(action, pipeline);
     const origin = sources.get(fullName(action));

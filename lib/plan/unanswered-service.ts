@@ -27,8 +27,8 @@ const ANSWERED: ReadonlySet<string> = new Set([
   ...['configure', 'help'],
 ]);
 
-/** Each once, in order. */
-function servicesIn(buildspec: string): readonly string[] {
+/** The services that a buildspec calls by the AWS CLI and cannot do without, each once, in order. */
+export function servicesIn(buildspec: string): readonly string[] {
   const parsed = parseBuildspec(buildspec);
   if (!parsed.ok) return [];
   const phases = PHASE_NAMES.flatMap((name) => parsed.value.phases[name] ?? []);
