@@ -42,6 +42,8 @@ function toOwn(action: Action, recipes: Recipes): Checked<Buildspec> {
       if (action.way.kind === 'buildspec') return none(action, `its buildspec is ${action.way.path} of the source`);
       if (action.way.kind === 'jenkins') return none(action, 'Jenkins does it');
       return { ok: true, value: toBuildspec(action, recipes) };
+    case 'check-origin':
+      return { ok: true, value: recipes['check-origin'] };
     case 'check-version':
       return { ok: true, value: toCheckVersionBuildspec(recipes) };
     case 'record':

@@ -42,7 +42,7 @@ function ambiguous(word: string, found: readonly PlacedAction[]): Checked<never>
 }
 
 function unknown(word: string, placed: readonly PlacedAction[]): Checked<never> {
-  const builds = placed.filter(({ action }) => 'way' in action || action.verb === 'check-version');
+  const builds = placed.filter(({ action }) => 'way' in action || action.verb.startsWith('check-'));
   const known = [...new Set(builds.map(({ action }) => action.name))];
   const message = `the definition has no action "${word}"`;
   const hint = toHint(`builds: ${known.join(', ') || 'none'}`, didYouMean(word, known));

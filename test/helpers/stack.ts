@@ -47,6 +47,7 @@ export function aContext(scope: Construct, but: Partial<ActionContext> = {}): Ac
     buildspecs: {
       build: ({ name }) => `# buildspec of ${name}\nversion: 0.2\n`,
       publish: (format) => `# buildspec that publishes ${format}\nversion: 0.2\n`,
+      checkOrigin: () => '# buildspec of the origin\nversion: 0.2\n',
       checkVersion: () => '# buildspec of the check\nversion: 0.2\n',
       recordVersion: () => '# buildspec of the record\nversion: 0.2\n',
     },

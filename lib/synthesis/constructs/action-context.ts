@@ -30,6 +30,8 @@ export interface Buildspecs {
   build(action: BuildAction): string;
   /** Of a project that publishes packages of a format. */
   publish(format: PublishedFormat): string;
+  /** Of the project that refuses forks. */
+  checkOrigin(): string;
   /** Of the project that fixes the version. */
   checkVersion(action: CheckVersionAction): string;
   /** Of the project that records it. */

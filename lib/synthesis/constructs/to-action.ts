@@ -7,6 +7,7 @@ import { toComputeAction } from './builds/compute-action';
 import { toS3DeployAction } from './deploys/s3-deploy';
 import { toApprovalAction } from './gates/approval';
 import { toPublishAction } from './publishes/codeartifact-publish';
+import { toCheckOriginAction } from './records/check-origin';
 import { toCheckVersionAction, toRecordVersionAction } from './records/version-actions';
 
 /** The registry of action families: an action of the model as an action of CodePipeline, with what it needs beside it. */
@@ -23,6 +24,8 @@ export function toAction(scope: Construct, action: Action, context: ActionContex
       return toS3DeployAction(scope, action, context);
     case 'publish':
       return toPublishAction(scope, action, context);
+    case 'check-origin':
+      return toCheckOriginAction(scope, action, context);
     case 'check-version':
       return toCheckVersionAction(scope, action, context);
     case 'record':

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { choice } from './choice';
-import { fields, list, text, word } from './field';
+import { fields, list, text, truth, word } from './field';
 
 const globs = (description: string) => list(z.string().min(1), description);
 
@@ -56,6 +56,9 @@ const pullRequest = fields(
           default: ['opened', 'updated'],
         },
       ).optional(),
+      forks: truth('Whether pull requests of forks are built, whose authors nobody has let into the repository.', {
+        default: false,
+      }).optional(),
     }),
     source,
   },

@@ -15,6 +15,7 @@ export type Action =
   | ApproveAction
   | DeployAction
   | PublishAction
+  | CheckOriginAction
   | CheckVersionAction
   | RecordVersionAction;
 
@@ -152,6 +153,13 @@ export interface CodeArtifactRepository {
   readonly repository: string;
   /** The account that the domain belongs to, twelve digits. @default - the home's */
   readonly owner?: string;
+}
+
+/** Made by us in the first stage of a pipeline of pull requests: refuses those of forks. */
+export interface CheckOriginAction extends ActionBase {
+  readonly verb: 'check-origin';
+  /** The source whose repository has to have the commit on a branch. */
+  readonly source: string;
 }
 
 /** Made by us in the first stage after the sources of a pipeline that records: fixes the version and refuses a taken one. */

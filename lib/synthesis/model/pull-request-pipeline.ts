@@ -1,20 +1,26 @@
-import { type Action, isBuild } from './action';
+import { type Action, type CheckOriginAction, isBuild } from './action';
 import type { Conversion } from './conversion';
 import { actionsOf, needsOf } from './dependency';
 import type { Notice } from './notice';
 import type { Pipeline } from './pipeline';
+import { putFirst } from './put-first';
+import type { Stage } from './stage';
+import { renderText } from './text';
+import type { Trigger } from './trigger';
+import { versionNamespace } from './version-check';
 
 /** Pull requests are looked at for as long as they are open, and nothing is rolled back to them. */
 const keepDays = 30;
 
 /**
  * The pipeline of a pipeline's pull requests: its builds, tests and commands, but for those that could do harm in the hands of
- * whoever proposes a change (they read a secret, push an image or bake an AMI) and those that need what is left out. Nothing without a
- * trigger for pull requests.
+ * whoever proposes a change (they fetch a value, push an image, bake an AMI or ask a server) and those that need what is left
+ * out. Before all of them it refuses pull requests of forks. Nothing without a trigger for pull requests.
  */
-export function tryPullRequestPipeline(pipeline: Pipeline, conversion: Conversion): Pipeline | undefined {
-  const triggers = pipeline.triggers.filter(({ kind }) => kind === 'pull-request');
+export function tryPullRequestPipeline(delivery: Pipeline, conversion: Conversion): Pipeline | undefined {
+  const triggers = delivery.triggers.filter((trigger) => trigger.kind === 'pull-request');
   if (triggers.length === 0) return undefined;
+  const pipeline = { ...delivery, stages: delivery.stages.map((stage) => withoutVersion(stage, conversion)) };
   const kept = keepHarmless(pipeline);
   const stages = pipeline.stages
     .map((stage) =>
@@ -24,16 +30,42 @@ export function tryPullRequestPipeline(pipeline: Pipeline, conversion: Conversio
   const leftOut = actionsOf(pipeline).filter((action) => !kept.has(action));
   const made: Pipeline = {
     ...pipeline,
-    name: `${pipeline.name}-pull-request`,
-    purpose: { kind: 'pull-request', of: pipeline.name, leftOut },
+    name: `${delivery.name}-pull-request`,
+    purpose: { kind: 'pull-request', of: delivery.name, leftOut },
     // Pull requests know nothing of each other.
     mode: 'PARALLEL',
-    keepDays: Math.min(pipeline.keepDays, keepDays),
+    keepDays: Math.min(delivery.keepDays, keepDays),
     triggers,
-    stages,
-    notices: pipeline.notices.flatMap((notice) => ofFailures(notice, conversion)),
+    stages: withOriginChecks(stages, triggers, conversion),
+    notices: delivery.notices.flatMap((notice) => ofFailures(notice, conversion)),
   };
-  return conversion.made(made, conversion.pathOf(pipeline));
+  return conversion.made(made, conversion.pathOf(delivery));
+}
+
+type PullRequestTrigger = Extract<Trigger, { kind: 'pull-request' }>;
+
+/** One for each repository whose forks are not welcome. */
+function withOriginChecks(
+  stages: readonly Stage[],
+  triggers: readonly PullRequestTrigger[],
+  conversion: Conversion,
+): readonly Stage[] {
+  const refusing = triggers.filter(({ forks }) => !forks);
+  return refusing.reduce((before, trigger) => {
+    const name = refusing.length === 1 ? 'check-origin' : `check-origin-${trigger.source}`;
+    const check: CheckOriginAction = { verb: 'check-origin', name, runOrder: 1, source: trigger.source };
+    return putFirst(conversion.made(check, conversion.pathOf(trigger)), before, conversion);
+  }, stages);
+}
+
+/** No version is fixed for a pull request: what would carry it carries the one of its own manifest. */
+function withoutVersion(stage: Stage, conversion: Conversion): Stage {
+  const actions = stage.actions.map((action) => {
+    if (!isBuild(action) || renderText(action.env['VERSION'] ?? []) !== `#{${versionNamespace}.VERSION}`) return action;
+    const { VERSION: _, ...env } = action.env;
+    return conversion.made({ ...action, env }, conversion.pathOf(action));
+  });
+  return conversion.made({ ...stage, actions }, conversion.pathOf(stage));
 }
 
 /** The actions of a pipeline that anybody may cause to run, and that need nothing of the others. */
@@ -53,7 +85,8 @@ function isHarmless(action: Action): boolean {
     isBuild(action) &&
     action.way.kind !== 'jenkins' &&
     action.way.kind !== 'ami' &&
-    Object.values(action.secrets).every(({ kind }) => kind !== 'secret') &&
+    // A parameter may hold a secret too.
+    Object.keys(action.secrets).length === 0 &&
     action.artifacts.every(({ kind }) => kind !== 'image')
   );
 }

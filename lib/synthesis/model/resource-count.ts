@@ -31,6 +31,7 @@ function ofAction(action: Action): number {
     case 'test':
       return ofBuild(action);
     case 'publish':
+    case 'check-origin':
     case 'check-version':
     case 'record':
       return project;

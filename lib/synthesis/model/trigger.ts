@@ -12,7 +12,13 @@ export type Trigger =
   /** Pushes to a git repository that one of the filters lets through; at least one. */
   | { readonly kind: 'push'; readonly source: string; readonly filters: readonly PushFilter[] }
   /** Pull requests that one of the filters lets through; at least one. */
-  | { readonly kind: 'pull-request'; readonly source: string; readonly filters: readonly PullRequestFilter[] }
+  | {
+      readonly kind: 'pull-request';
+      readonly source: string;
+      readonly filters: readonly PullRequestFilter[];
+      /** Whether those of forks are built too. */
+      readonly forks: boolean;
+    }
   /** `cron(…)` or `rate(…)`, in a time zone of the IANA database. */
   | { readonly kind: 'schedule'; readonly expression: string; readonly zone: string }
   /** The success of another pipeline of the home account and region. */
@@ -88,7 +94,7 @@ type PullRequestDocument = Extract<TriggerDocument, { 'pull-request': unknown }>
 const events: Readonly<Record<string, PullRequestEvent>> = { opened: 'OPEN', updated: 'UPDATED', closed: 'CLOSED' };
 
 function toPullRequestTrigger(
-  { branches, paths, events: when = ['opened', 'updated'] }: PullRequestDocument,
+  { branches, paths, events: when = ['opened', 'updated'], forks = false }: PullRequestDocument,
   source: Source,
   path: Path,
   conversion: Conversion,
@@ -108,7 +114,7 @@ function toPullRequestTrigger(
     branches: toPatterns(branches ?? [source.branch]),
     ...(paths !== undefined && { paths: toPatterns(paths) }),
   };
-  return [{ kind: 'pull-request', source: source.name, filters: [filter] }];
+  return [{ kind: 'pull-request', source: source.name, filters: [filter], forks }];
 }
 
 function remarkNoRepository(source: Source, path: Path, conversion: Conversion): void {
@@ -145,7 +151,7 @@ function isSameKind(one: Trigger, other: Trigger): boolean {
 function join(one: Trigger, other: Trigger): Trigger {
   if (one.kind === 'push' && other.kind === 'push') return { ...one, filters: [...one.filters, ...other.filters] };
   if (one.kind === 'pull-request' && other.kind === 'pull-request') {
-    return { ...one, filters: [...one.filters, ...other.filters] };
+    return { ...one, filters: [...one.filters, ...other.filters], forks: one.forks || other.forks };
   }
   return one;
 }

@@ -1,5 +1,6 @@
-import type { Action, CheckVersionAction } from './action';
+import type { CheckVersionAction } from './action';
 import type { Conversion } from './conversion';
+import { putFirst } from './put-first';
 import type { Stage } from './stage';
 
 /** The namespace and the name of the action that fixes the version. */
@@ -12,14 +13,8 @@ const name = 'check-version';
  */
 export function withVersionCheck(stages: readonly Stage[], source: string, conversion: Conversion): readonly Stage[] {
   const record = stages.flatMap(({ actions }) => actions).find(({ verb }) => verb === 'record');
-  const [first, ...rest] = stages;
-  if (record === undefined || first === undefined) return stages;
+  if (record === undefined) return stages;
   const check: CheckVersionAction = { verb: 'check-version', name, runOrder: 1, source, namespace: versionNamespace };
   conversion.made(check, conversion.pathOf(record));
-  const actions = [check, ...first.actions.map((action) => later(action, conversion))];
-  return [conversion.made({ ...first, actions }, conversion.pathOf(first)), ...rest];
-}
-
-function later(action: Action, conversion: Conversion): Action {
-  return conversion.made({ ...action, runOrder: action.runOrder + 1 }, conversion.pathOf(action));
+  return putFirst(check, stages, conversion);
 }

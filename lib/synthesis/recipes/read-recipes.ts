@@ -6,7 +6,10 @@ import { RECIPE_NAMES, type RecipeName } from '../model/recipe';
 
 /** The buildspecs of the `buildspec` folder, by the names of their files. */
 export type Recipes = Readonly<
-  Record<RecipeName | PackageRecipeName | PublishRecipeName | 'ami' | 'check-version' | 'record', Buildspec>
+  Record<
+    RecipeName | PackageRecipeName | PublishRecipeName | 'ami' | 'check-origin' | 'check-version' | 'record',
+    Buildspec
+  >
 >;
 
 const PACKAGE_RECIPES = [
@@ -19,6 +22,8 @@ const PACKAGE_RECIPES = [
 ] as const;
 
 const PUBLISH_RECIPES = ['publish', 'publish-npm', 'publish-maven', 'publish-pypi', 'publish-nuget'] as const;
+
+const CHECKS = ['check-origin', 'check-version'] as const;
 
 /** A buildspec whose commands make a package of what another one built. */
 export type PackageRecipeName = (typeof PACKAGE_RECIPES)[number];
@@ -33,7 +38,7 @@ export type PublishRecipeName = (typeof PUBLISH_RECIPES)[number];
  * @throws when a recipe is missing or is no valid buildspec: they are ours
  */
 export function readRecipes(directory: string): Recipes {
-  const names = [...RECIPE_NAMES, ...PACKAGE_RECIPES, ...PUBLISH_RECIPES, 'ami', 'check-version', 'record'] as const;
+  const names = [...RECIPE_NAMES, ...PACKAGE_RECIPES, ...PUBLISH_RECIPES, 'ami', ...CHECKS, 'record'] as const;
   const recipes = names.map((name) => [name, readRecipe(join(directory, `${name}.yml`))]);
   return Object.fromEntries(recipes) as Recipes;
 }

@@ -37,7 +37,7 @@ function toVariables({ name, directory, format, config }: PackageArtifact): stri
   return [
     `export PACKAGE="$CODEBUILD_SRC_DIR/${packageDirectory(name)}"`,
     `DIRECTORY="$CODEBUILD_SRC_DIR"/${quoteWord(directory)}`,
-    'COMMIT="$CODEBUILD_RESOLVED_SOURCE_VERSION"',
+    'COMMIT="${COMMIT_ID:-$CODEBUILD_RESOLVED_SOURCE_VERSION}"',
     ...(config === undefined ? [] : [`FORMAT=${format}`, `CONFIG=${quoteWord(config)}`]),
   ].join(' ');
 }

@@ -19,6 +19,7 @@ function ofAction(action: Action): readonly string[] {
       return [action.environment];
     case 'compute':
     case 'publish':
+    case 'check-origin':
     case 'check-version':
     case 'record':
       return [];

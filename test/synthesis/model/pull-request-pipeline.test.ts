@@ -20,11 +20,11 @@ test('pull requests have a pipeline of their own: builds and tests, and nothing 
     purpose: { kind: 'pull-request', of: 'shop' },
     mode: 'PARALLEL',
     keepDays: 30,
-    triggers: [{ kind: 'pull-request', source: 'Source', filters: [{ events: ['OPEN', 'UPDATED'] }] }],
+    triggers: [{ kind: 'pull-request', source: 'Source', forks: false, filters: [{ events: ['OPEN', 'UPDATED'] }] }],
     notices: [{ address: 'team@acme.example', when: ['failed'] }],
   });
   expect(pullRequests?.stages.map(({ name, actions }) => [name, actions.map((action) => action.name)])).toEqual([
-    ['Build', ['site', 'lint']],
+    ['Build', ['check-origin', 'site', 'lint']],
   ]);
 });
 
@@ -39,4 +39,23 @@ test('a pipeline without a trigger for pull requests has none', () => {
 test('a pipeline of pull requests that would be empty is refused', () => {
   const empty = withPipeline(source, triggers, 'stages: [{ name: One, actions: [{ approve: ok }] }]');
   expect(found('NothingToVerify', empty)).toHaveLength(1);
+});
+
+test('pull requests of forks are refused first, unless they are welcome', () => {
+  const first = (forks: string) => {
+    const pipelines = deliveryOf(
+      withPipeline(source, `triggers: [{ pull-request: { ${forks} } }]`, `stages: [${build}]`),
+    ).pipelines;
+    return pipelines[1]?.stages[0]?.actions[0];
+  };
+  expect(first('')).toEqual({ verb: 'check-origin', name: 'check-origin', runOrder: 1, source: 'Source' });
+  expect(first('forks: true')).toMatchObject({ verb: 'build', runOrder: 1 });
+});
+
+test('what carries the version of a release carries the one of its own manifest', () => {
+  const cli = '{ build: cli, recipe: npm, artifacts: { cli: { package: npm } } }';
+  const stages = `stages: [{ name: Build, actions: [${cli}, { record: version }] }]`;
+  const [delivery, pullRequests] = deliveryOf(withPipeline(source, triggers, stages)).pipelines;
+  expect(delivery?.stages[0]?.actions[1]).toMatchObject({ name: 'cli', env: { VERSION: ['#{version.VERSION}'] } });
+  expect(pullRequests?.stages[0]?.actions[1]).toMatchObject({ name: 'cli', env: {} });
 });

@@ -11,7 +11,7 @@ it('tells the commands of the format what and where, and nfpm besides which form
   const jar = { kind: 'package', name: 'app', format: 'jar', directory: '.' } as const;
   const [variables, commands] = toPackageCommands(jar, recipes).build;
   expect(variables).toBe(
-    'export PACKAGE="$CODEBUILD_SRC_DIR/.conveyor/packages/app" DIRECTORY="$CODEBUILD_SRC_DIR"/. COMMIT="$CODEBUILD_RESOLVED_SOURCE_VERSION"',
+    'export PACKAGE="$CODEBUILD_SRC_DIR/.conveyor/packages/app" DIRECTORY="$CODEBUILD_SRC_DIR"/. COMMIT="${COMMIT_ID:-$CODEBUILD_RESOLVED_SOURCE_VERSION}"',
   );
   expect(commands).toContain('jar --update');
   expect(toPackageCommands(jar, recipes).install).toEqual([]);

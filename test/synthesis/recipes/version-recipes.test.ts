@@ -7,6 +7,7 @@ import { BuildYard, type Files, git, writeFiles } from '../../helpers/build';
 
 const recipes = readRecipes(join(__dirname, '../../../buildspec'));
 const CHECK = renderBuildspec(toCheckVersionBuildspec(recipes));
+const ORIGIN = renderBuildspec(recipes['check-origin']);
 const RECORD = renderBuildspec(toRecordBuildspec(recipes));
 const URL = 'https://git-codecommit.ap-northeast-2.amazonaws.com/v1/repos/storefront';
 
@@ -126,3 +127,16 @@ it('does not record without a version', async () => {
   expect(trial.state).toBe('FAILED');
   expect(trial.lastLines?.join('\n')).toContain('no version was given');
 });
+
+it('lets a commit through that is on a branch, though it is no longer the newest', async () => {
+  expect(await run(ORIGIN, first, {})).toMatchObject({ state: 'SUCCEEDED' });
+});
+
+it.each(['4b825dc642cb6eb9a060e54bf8d69288fbee4904', '0000000000000000000000000000000000000000'])(
+  'refuses %s, which is on no branch, as the commits of forks are',
+  async (commit) => {
+    const trial = await run(ORIGIN, commit, {});
+    expect(trial.state).toBe('FAILED');
+    expect(trial.lastLines?.join('\n')).toContain('pull requests of forks are not built');
+  },
+);

@@ -4,12 +4,12 @@ import * as core from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import type { BuildAction } from '../../model/action';
 import type { AmiWay } from '../../model/ami';
-import type { Source } from '../../model/source';
 import type { ActionContext } from '../action-context';
 import { toBakerStatements } from './ami-access';
 import { AmiBakery, BAKERY_TAG, toAnyVersion } from './ami-bakery';
 import { BuildProject } from './build-project';
 import { toActionVariables } from './build-variables';
+import { toRevision } from './to-revision';
 
 /** An AMI that EC2 Image Builder bakes, started and awaited by a build. */
 export function toAmiAction(
@@ -28,7 +28,7 @@ export function toAmiAction(
     environmentVariables: {
       ...toActionVariables(action, context.outputs),
       EXECUTION_ID: { value: '#{codepipeline.PipelineExecutionId}' },
-      COMMIT_ID: { value: toRevision(action, context) },
+      COMMIT_ID: { value: toRevision(action, context.sources) },
     },
     ...(action.namespace !== undefined && { variablesNamespace: action.namespace }),
   });
@@ -94,20 +94,4 @@ function toArns(scope: Construct, { imageName }: AmiBakery) {
   const arnOf = (resource: string) =>
     core.Stack.of(scope).formatArn({ service: 'imagebuilder', resource, resourceName: imageName });
   return { imageArn: arnOf('image'), recipeArn: arnOf('image-recipe') };
-}
-
-/** What the provider of a source calls the revision that an execution runs for. */
-const revisions = {
-  github: 'CommitId',
-  gitlab: 'CommitId',
-  bitbucket: 'CommitId',
-  codecommit: 'CommitId',
-  s3: 'VersionId',
-  ecr: 'ImageDigest',
-} as const satisfies Readonly<Record<Source['provider'], string>>;
-
-/** Of the source that is taken, or else of the first. */
-function toRevision({ inputs }: BuildAction, { sources }: ActionContext): string {
-  const source = sources.find(({ name }) => name === inputs[0]) ?? sources[0];
-  return source === undefined ? '' : `#{${source.name}.${revisions[source.provider]}}`;
 }

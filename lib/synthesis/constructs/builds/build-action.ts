@@ -13,6 +13,7 @@ import { BuildProject } from './build-project';
 import { toActionVariables, toProjectVariables, toSecretStatements } from './build-variables';
 import { toImageBuild } from './image-build';
 import { toJenkinsAction } from './jenkins-action';
+import { toRevision } from './to-revision';
 
 /** A build or a test: a project of its own, started by the pipeline; one of a Jenkins server; or an AMI. */
 export function toBuildAction(scope: Construct, action: BuildAction, context: ActionContext): codepipeline.IAction {
@@ -28,7 +29,7 @@ export function toBuildAction(scope: Construct, action: BuildAction, context: Ac
 }
 
 function toCodeBuildAction(scope: Construct, action: BuildAction, context: ActionContext): codepipeline.IAction {
-  const environmentVariables = toActionVariables(action, context.outputs);
+  const environmentVariables = toVariables(action, context);
   return new actions.CodeBuildAction({
     actionName: action.name,
     runOrder: action.runOrder,
@@ -41,6 +42,14 @@ function toCodeBuildAction(scope: Construct, action: BuildAction, context: Actio
     ...(action.batch !== undefined && { executeBatchBuild: true, combineBatchBuildArtifacts: action.batch.combine }),
     ...(action.namespace !== undefined && { variablesNamespace: action.namespace }),
   });
+}
+
+/** What is made for others carries the commit, which a build that takes another build's artifact could not tell by itself. */
+function toVariables(action: BuildAction, { outputs, sources }: ActionContext) {
+  const carries = action.artifacts.some(({ kind }) => kind === 'package' || kind === 'image');
+  const commit = carries ? { COMMIT_ID: { value: toRevision(action, sources) } } : undefined;
+  const written = toActionVariables(action, outputs);
+  return commit === undefined ? written : { ...commit, ...written };
 }
 
 function toProject(scope: Construct, action: BuildAction, context: ActionContext) {

@@ -29,6 +29,7 @@ const filtered = templateOfTriggers(
     },
     {
       kind: 'pull-request',
+      forks: false,
       source: 'App',
       filters: [{ events: ['OPEN', 'UPDATED'], branches: { includes: ['main'], excludes: [] } }],
     },
