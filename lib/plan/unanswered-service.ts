@@ -4,6 +4,12 @@ import { tryText } from '../assembly/value';
 import { PHASE_NAMES } from '../aws/codebuild/buildspec';
 import { parseBuildspec } from '../aws/codebuild/parse-buildspec';
 
+/** The services of AWS that a rehearsal answers, by their signing names. */
+export const ANSWERED_SERVICES = [
+  ...(['codeartifact', 'codecommit', 'codepipeline', 'ecr', 's3'] as const),
+  ...(['secretsmanager', 'sns', 'ssm', 'sts'] as const),
+];
+
 /**
  * What keeps a project from being built here because its buildspec calls services of AWS, by the AWS CLI, that a rehearsal does
  * not answer. What a buildspec in the source calls is not known, and shows when it runs; a call that may fail, `… || true`,
@@ -21,11 +27,8 @@ export function tryUnansweredService(project: SynthesizedProject): string | unde
   return `the buildspec of project "${labelOf(project)}" calls ${calls}, which nothing here answers`;
 }
 
-/** The commands of the AWS CLI that a rehearsal answers, or that ask nobody. */
-const ANSWERED: ReadonlySet<string> = new Set([
-  ...['codeartifact', 'codecommit', 'codepipeline', 'ecr', 's3', 's3api', 'secretsmanager', 'sns', 'ssm', 'sts'],
-  ...['configure', 'help'],
-]);
+/** The commands of the AWS CLI that are answered, or that ask nobody. */
+const ANSWERED: ReadonlySet<string> = new Set([...ANSWERED_SERVICES, 's3api', 'configure', 'help']);
 
 /** The services that a buildspec calls by the AWS CLI and cannot do without, each once, in order. */
 export function servicesIn(buildspec: string): readonly string[] {

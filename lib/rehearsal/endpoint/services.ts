@@ -1,3 +1,4 @@
+import { ANSWERED_SERVICES } from '../../plan/unanswered-service';
 import type { Answer } from './answer';
 import { answerCodeArtifact, type CodeArtifactData } from './codeartifact';
 import { answerCodeCommit, type CodeCommitData } from './codecommit';
@@ -32,19 +33,20 @@ export interface Unanswered {
   readonly operation: string;
 }
 
-/** The services by their signing names. */
-const services: Readonly<Record<string, (request: EndpointRequest, data: ServiceData) => Promise<Answer | undefined>>> =
-  {
-    codeartifact: answerCodeArtifact,
-    codecommit: answerCodeCommit,
-    codepipeline: answerCodePipeline,
-    ecr: answerEcr,
-    s3: answerS3,
-    secretsmanager: answerSecretsManager,
-    sns: answerSns,
-    ssm: answerSsm,
-    sts: answerSts,
-  };
+type Answerer = (request: EndpointRequest, data: ServiceData) => Promise<Answer | undefined>;
+
+/** The services by their signing names: those that a plan counts on, no more and no less. */
+const services: Readonly<Record<(typeof ANSWERED_SERVICES)[number], Answerer>> = {
+  codeartifact: answerCodeArtifact,
+  codecommit: answerCodeCommit,
+  codepipeline: answerCodePipeline,
+  ecr: answerEcr,
+  s3: answerS3,
+  secretsmanager: answerSecretsManager,
+  sns: answerSns,
+  ssm: answerSsm,
+  sts: answerSts,
+};
 
 /** Answers a call by the service that it was signed for; what nothing answers is reported, and refused as that service would. */
 export async function answerService(
@@ -55,7 +57,7 @@ export async function answerService(
 ): Promise<Answer> {
   const service = request.signer?.service ?? '';
   if (request.signer?.accessKeyId !== credentials.accessKeyId) return refuseAs(request, service, strangerTo(service));
-  const answer = Object.hasOwn(services, service) ? await services[service]?.(request, data) : undefined;
+  const answer = await tryAnswerer(service)?.(request, data);
   if (answer !== undefined) return answer;
   const operation = operationOf(request, service);
   miss({ service, operation });
@@ -64,6 +66,11 @@ export async function answerService(
     code: service === 's3' ? 'NotImplemented' : 'UnknownOperationException',
     message: `The rehearsal does not answer ${service}:${operation}.`,
   });
+}
+
+function tryAnswerer(service: string): Answerer | undefined {
+  const known = ANSWERED_SERVICES.find((name) => name === service);
+  return known && services[known];
 }
 
 interface Refusal {
