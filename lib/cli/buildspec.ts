@@ -3,10 +3,14 @@ import { type Buildspec, renderBuildspec } from '../aws/codebuild/buildspec';
 import type { Checked } from '../problem/problem';
 import { renderProblems } from '../problem/render-problem';
 import { readDefinition } from '../synthesis/definition/read-definition';
-import { type Action, labelOf } from '../synthesis/model/action';
+import { type Action, labelOf, type PublishAction } from '../synthesis/model/action';
+import type { Delivery } from '../synthesis/model/delivery';
+import { actionsOf } from '../synthesis/model/dependency';
+import { tryPackage, tryPublishedFormat } from '../synthesis/model/published-format';
 import { toDelivery } from '../synthesis/model/to-delivery';
 import { type Recipes, readRecipes } from '../synthesis/recipes/read-recipes';
 import { toBuildspec, toCheckVersionBuildspec, toRecordBuildspec } from '../synthesis/recipes/to-buildspec';
+import { toPublishBuildspec } from '../synthesis/recipes/to-publish-buildspec';
 import { type ExitCode, exitCodes } from './exit-code';
 import { findBuild } from './find-build';
 
@@ -28,14 +32,18 @@ export interface BuildspecResult {
 export function printBuildspec(name: string, file: string, root: string): BuildspecResult {
   const definition = readDefinition(file);
   const delivery = definition.ok ? toDelivery(definition.value) : definition;
-  const action = delivery.ok ? findBuild(name, delivery.value) : delivery;
-  const buildspec = action.ok ? toOwn(action.value, readRecipes(join(root, 'buildspec'))) : action;
+  const buildspec = delivery.ok ? tryOwn(name, delivery.value, readRecipes(join(root, 'buildspec'))) : delivery;
   return buildspec.ok
     ? { exitCode: exitCodes.succeeded, stdout: renderBuildspec(buildspec.value), stderr: '' }
     : { exitCode: exitCodes.mistake, stdout: '', stderr: renderProblems(buildspec.problems) };
 }
 
-function toOwn(action: Action, recipes: Recipes): Checked<Buildspec> {
+function tryOwn(name: string, delivery: Delivery, recipes: Recipes): Checked<Buildspec> {
+  const action = findBuild(name, delivery);
+  return action.ok ? toOwn(action.value, delivery, recipes) : action;
+}
+
+function toOwn(action: Action, delivery: Delivery, recipes: Recipes): Checked<Buildspec> {
   switch (action.verb) {
     case 'build':
     case 'test':
@@ -44,6 +52,8 @@ function toOwn(action: Action, recipes: Recipes): Checked<Buildspec> {
       return { ok: true, value: toBuildspec(action, recipes) };
     case 'check-origin':
       return { ok: true, value: recipes['check-origin'] };
+    case 'publish':
+      return ofPublish(action, delivery, recipes);
     case 'check-version':
       return { ok: true, value: toCheckVersionBuildspec(recipes) };
     case 'record':
@@ -51,6 +61,16 @@ function toOwn(action: Action, recipes: Recipes): Checked<Buildspec> {
     default:
       return none(action, 'CodeBuild does not do it');
   }
+}
+
+/** By the form of the package that it publishes, which another action of the pipeline says. */
+function ofPublish(action: PublishAction, { pipelines }: Delivery, recipes: Recipes): Checked<Buildspec> {
+  const pipeline = pipelines.find((one) => actionsOf(one).includes(action));
+  const made = pipeline && tryPackage(action.input, pipeline);
+  const format = made && tryPublishedFormat(made.format);
+  return format === undefined
+    ? none(action, `"${action.input}" is no package`)
+    : { ok: true, value: toPublishBuildspec(format, recipes) };
 }
 
 function none(action: Action, why: string): Checked<never> {

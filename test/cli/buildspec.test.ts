@@ -10,9 +10,9 @@ const file = join(mkdtempSync(join(tmpdir(), 'buildspec-')), 'conveyor.yaml');
 writeFileSync(
   file,
   withStages(
-    '{ name: Build, actions: [{ build: site, recipe: npm, artifacts: { site: dist } }, { test: unit, commands: [make test] }, { build: own, buildspec: ci/own.yml }] }',
+    '{ name: Build, actions: [{ build: site, recipe: npm, artifacts: { site: dist } }, { test: unit, commands: [make test] }, { build: own, buildspec: ci/own.yml }, { build: cli, commands: [make], artifacts: { tool: { package: wheel } } }] }',
     '{ name: Verify, actions: [{ test: unit, commands: [make verify] }] }',
-    '{ name: Release, actions: [{ approve: ok }, { record: version }] }',
+    '{ name: Release, actions: [{ approve: ok }, { publish: tool, codeartifact: { domain: acme, repository: releases } }, { record: version }] }',
   ),
 );
 const print = (name: string) => printBuildspec(name, file, root);
@@ -38,6 +38,10 @@ test('an action is named with its stage where its name is not enough', () => {
 test('the buildspecs around a version can be read too', () => {
   expect(print('check-version').stdout).toContain('exported-variables:');
   expect(print('version').stdout).toContain('git');
+});
+
+test('what publishes a package is said by the form of the package', () => {
+  expect(print('tool').stdout).toContain('twine');
 });
 
 test.each([
