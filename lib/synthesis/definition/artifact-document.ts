@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { choice } from './choice';
-import { fields, list, named, text, texts, word } from './field';
+import { fields, list, named, nameOrManaged, text, texts, word } from './field';
 
 /** The forms that a package may have. */
 export const packageFormats = ['npm', 'jar', 'gem', 'wheel', 'nuget', 'deb', 'rpm'] as const;
@@ -19,19 +19,11 @@ const packaged = fields('A package that Conveyor makes, which carries the versio
 });
 
 const image = fields('A container image, built once and pushed to a repository of ECR; needs `recipe: docker`.', {
-  image: z
-    .union(
-      [
-        z.string().min(1),
-        fields('A repository that the pipeline makes.', { managed: text('The name of the repository to make.') }),
-      ],
-      { error: 'the name of a repository, or { managed: name }' },
-    )
-    .meta({
-      description:
-        "The name of an ECR repository that exists in the home account and region, or `{ managed: name }` for one that the pipeline's stack makes: immutable tags, scanned on push.",
-      examples: ['storefront/api', { managed: 'storefront/api' }],
-    }),
+  image: nameOrManaged(
+    'repository',
+    "The name of an ECR repository that exists in the home account and region, or `{ managed: name }` for one that the pipeline's stack makes: immutable tags, scanned on push.",
+    ['storefront/api', { managed: 'storefront/api' }],
+  ),
   context: text("The build's context, in the source.", { default: '.', examples: ['packages/api'] }).optional(),
   dockerfile: text('The path of the Dockerfile, in the context.', { default: 'Dockerfile' }).optional(),
 });

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { amiDocument } from './ami-document';
 import { artifactsDocument, inputDocument } from './artifact-document';
 import { batchDocument } from './batch-document';
-import { count, duration, fields, list, named, text, texts, word } from './field';
+import { count, duration, fields, list, named, nameOrManaged, text, texts, word } from './field';
 import { machineDocument } from './machine-document';
 
 /** The recipes, by the tool that they build with. */
@@ -15,19 +15,11 @@ export const recipeNames = [
 export type RecipeName = (typeof recipeNames)[number];
 
 const jenkins = fields('A project of a Jenkins server that runs the plugin of CodePipeline.', {
-  provider: z
-    .union(
-      [
-        z.string().min(1),
-        fields('A provider that the pipeline registers.', { managed: text('The name of the provider to register.') }),
-      ],
-      { error: 'the name of a provider, or { managed: name }' },
-    )
-    .meta({
-      description:
-        "The provider, as the account has registered it and as the plugin names it; or `{ managed: name }` for one that the pipeline's stack registers.",
-      examples: ['AcmeJenkins', { managed: 'AcmeJenkins' }],
-    }),
+  provider: nameOrManaged(
+    'provider',
+    "The provider, as the account has registered it and as the plugin names it; or `{ managed: name }` for one that the pipeline's stack registers.",
+    ['AcmeJenkins', { managed: 'AcmeJenkins' }],
+  ),
   url: text('The URL of the server.', { pattern: '^https?://', examples: ['https://ci.acme.example'] }),
   project: text('The name of the project on the server.', { examples: ['storefront'] }),
 });

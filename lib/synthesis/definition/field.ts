@@ -73,6 +73,14 @@ export function fields<T extends z.core.$ZodLooseShape>(description: string, sha
     .meta({ description });
 }
 
+/** The name of something that exists, or `{ managed: name }` for something that the pipeline's stack makes. */
+export function nameOrManaged(what: string, description: string, examples: readonly unknown[]) {
+  const managed = fields(`A ${what} that the pipeline makes.`, { managed: text(`The name of the ${what} to make.`) });
+  return z
+    .union([z.string().min(1), managed], { error: `the name of a ${what}, or { managed: name }` })
+    .meta(toMeta(description, { examples }));
+}
+
 function toMeta(description: string, { otherwise, ...help }: FieldHelp) {
   const standard = otherwise ?? (help.default === undefined ? undefined : JSON.stringify(help.default));
   return { description: standard === undefined ? description : `${description} Default: ${standard}.`, ...help };

@@ -1,6 +1,6 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import { choice } from './choice';
-import { fields, named, text, truth } from './field';
+import { fields, named, nameOrManaged, text, truth } from './field';
 
 const branch = text('The branch whose pushes start the pipeline.', { default: 'main' }).optional();
 
@@ -26,7 +26,7 @@ const github = fields(
     connection,
     clone,
   },
-);
+).meta({ id: 'github' });
 
 const gitlab = fields('A repository of GitLab, or of one that you host, through a connection of AWS Developer Tools.', {
   gitlab: text('The repository: `group/name`, or with subgroups `group/subgroup/name`.', {
@@ -36,7 +36,7 @@ const gitlab = fields('A repository of GitLab, or of one that you host, through 
   branch,
   connection,
   clone,
-}).meta({ id: 'github' });
+}).meta({ id: 'gitlab' });
 
 const bitbucket = fields('A repository of Bitbucket Cloud, through a connection of AWS Developer Tools.', {
   bitbucket: text('The repository: `workspace/name`.', {
@@ -46,32 +46,24 @@ const bitbucket = fields('A repository of Bitbucket Cloud, through a connection 
   branch,
   connection,
   clone,
-}).meta({ id: 'gitlab' });
+}).meta({ id: 'bitbucket' });
 
 const codecommit = fields('A CodeCommit repository in the home account and region.', {
-  codecommit: z
-    .union(
-      [
-        z.string().min(1),
-        fields('A repository that the pipeline makes.', { managed: text('The name of the repository to make.') }),
-      ],
-      { error: 'the name of a repository, or { managed: name }' },
-    )
-    .meta({
-      description:
-        "The name of a repository that exists, or `{ managed: name }` for one that the pipeline's stack makes.",
-      examples: ['storefront', { managed: 'storefront' }],
-    }),
+  codecommit: nameOrManaged(
+    'repository',
+    "The name of a repository that exists, or `{ managed: name }` for one that the pipeline's stack makes.",
+    ['storefront', { managed: 'storefront' }],
+  ),
   branch,
   clone,
-}).meta({ id: 'bitbucket' });
+}).meta({ id: 'codecommit' });
 
 const bucket = text('The name of the bucket.', { examples: ['acme-handover'] });
 
 const zip = fields('A zip in a versioned bucket.', {
   bucket,
   key: text('The key of the zip.', { examples: ['catalogue/source.zip'] }),
-}).meta({ id: 'codecommit' });
+});
 
 const folder = fields('All objects under a prefix of a bucket, as one zip, made when an upload is over.', {
   bucket,

@@ -5,6 +5,7 @@ import type { Construct } from 'constructs';
 import type { BuildAction } from '../../model/action';
 import { hasVariables, type Text } from '../../model/text';
 import type { ValueReference } from '../../model/value';
+import { toSecretArn } from '../secret-arn';
 import type { OutputDirectory } from '../target-outputs';
 
 /** A variable as a template of a project has it. */
@@ -51,19 +52,4 @@ function toReference(reference: ValueReference): Pick<Variable, 'type' | 'value'
 
 function toParameterArn(stack: core.Stack, name: string): string {
   return stack.formatArn({ service: 'ssm', resource: 'parameter', resourceName: name.replace(/^\//, '') });
-}
-
-/**
- * Secrets Manager adds six characters to the name of a secret, which only a complete ARN knows.
- *
- * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_iam-policies.html
- */
-function toSecretArn(stack: core.Stack, secret: string): string {
-  if (secret.startsWith('arn:')) return secret;
-  return stack.formatArn({
-    service: 'secretsmanager',
-    resource: 'secret',
-    resourceName: `${secret}-??????`,
-    arnFormat: core.ArnFormat.COLON_RESOURCE_NAME,
-  });
 }

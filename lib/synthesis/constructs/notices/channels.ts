@@ -3,6 +3,7 @@ import type * as sns from 'aws-cdk-lib/aws-sns';
 import * as core from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { EmailNotice, Moment, Notice, SlackNotice } from '../../model/notice';
+import { toSecretArn } from '../secret-arn';
 import { addTopic } from '../topic';
 
 /** What the notifier reads in its environment variable `CHANNELS`: where messages go, and when. No secret is in it. */
@@ -51,19 +52,4 @@ function merge<T extends Notice>(notices: readonly T[], recipient: (notice: T) =
     merged.set(recipient(notice), { ...notice, when: [...new Set([...before, ...notice.when])] });
   }
   return [...merged.values()];
-}
-
-/**
- * Secrets Manager adds a hyphen and six characters to the name of a secret in its ARN.
- *
- * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_iam-policies.html
- */
-function toSecretArn(stack: core.Stack, secret: string): string {
-  if (secret.startsWith('arn:')) return secret;
-  return stack.formatArn({
-    service: 'secretsmanager',
-    resource: 'secret',
-    resourceName: `${secret}-??????`,
-    arnFormat: core.ArnFormat.COLON_RESOURCE_NAME,
-  });
 }
