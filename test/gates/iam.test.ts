@@ -13,6 +13,10 @@ const exceptions: readonly { readonly is: (grant: Grant) => boolean; readonly wh
     why: 'A token to log in with is the registry’s, and no repository’s; what it opens, the other actions say: https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonelasticcontainerregistry.html',
   },
   {
+    is: ({ action, resource }) => action === 'sts:GetServiceBearerToken' && resource === '*',
+    why: 'A token to log in to CodeArtifact with is of no resource; a condition holds it to that service, and what it opens, the other actions say: https://docs.aws.amazon.com/codeartifact/latest/ug/tokens-authentication.html',
+  },
+  {
     is: ({ action, resource }) =>
       /^ec2:Describe(DhcpOptions|NetworkInterfaces|SecurityGroups|Subnets|Vpcs)$/.test(action) && resource === '*',
     why: 'CodeBuild looks at a network before it joins it, and EC2 knows no resources for looking: https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonec2.html',

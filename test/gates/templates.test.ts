@@ -107,6 +107,7 @@ const pinned: Readonly<Record<string, readonly string[]>> = {
     'NotifierChannelsportalacmeexample647AE156',
     'NotifierDeadLetters09A21EAB',
   ],
+  'pipeline-sdk': store,
   'pipeline-shop-base': [
     ...store,
     'DeliverySourcePricesFolderBucket6CCA0AAC',

@@ -24,6 +24,12 @@ new iam.Policy(stack, 'Narrowest', {
     }),
     new iam.PolicyStatement({ actions: ['ecr:GetAuthorizationToken'], resources: ['*'] }),
     new iam.PolicyStatement({
+      actions: ['codeartifact:PublishPackageVersion'],
+      resources: ['acme/releases/npm/*', 'acme/*'].map(
+        (path) => `arn:aws:codeartifact:eu-west-1:111122223333:package/${path}`,
+      ),
+    }),
+    new iam.PolicyStatement({
       actions: ['ssm:GetParameter', 'ssm:PutParameter'],
       resources: ['conveyor/shop/App/*', 'conveyor/*'].map(
         (path) => `arn:aws:ssm:eu-west-1:111122223333:parameter/${path}`,
@@ -73,6 +79,7 @@ test('what a service lets nobody say more narrowly is acknowledged for another r
   const acknowledged = acknowledgedOf('Narrowest');
   expect(Object.keys(acknowledged).sort()).toEqual([
     'AwsSolutions-IAM5[Resource::*]',
+    'AwsSolutions-IAM5[Resource::arn:aws:codeartifact:eu-west-1:111122223333:package/acme/releases/npm/*]',
     'AwsSolutions-IAM5[Resource::arn:aws:ec2:eu-west-1:111122223333:network-interface/*]',
     'AwsSolutions-IAM5[Resource::arn:aws:ssm:eu-west-1:111122223333:parameter/conveyor/shop/App/*]',
   ]);
