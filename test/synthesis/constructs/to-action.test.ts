@@ -13,6 +13,10 @@ test.each<[string, Action | undefined]>([
   ['Test CodeBuild', aBuild('unit', { verb: 'test' })],
   ['Approval Manual', { verb: 'approve', name: 'release', runOrder: 1, ask: [] }],
   ['Deploy S3', deploy],
+  [
+    'Build CodeBuild',
+    { verb: 'publish', name: 'cli', runOrder: 1, input: 'cli', codeArtifact: { domain: 'acme', repository: 'all' } },
+  ],
   ['Build CodeBuild', { verb: 'check-version', name: 'version', runOrder: 1, source: 'Source', namespace: 'version' }],
   [
     'Build CodeBuild',
