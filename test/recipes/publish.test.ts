@@ -20,12 +20,12 @@ afterAll(async () => {
 const run = async () => {
   const action = actionOf('npm', {
     way: { kind: 'commands', commands: ['true'] },
-    artifacts: [{ kind: 'package', name: 'cli', format: 'npm', directory: 'packages/cli' }],
+    artifacts: [{ kind: 'package', name: 'cli', format: 'npm', directory: '.' }],
   });
   const packed = await yard.run(renderBuildspec(toBuildspec(action, readRecipes(join(root, 'buildspec')))), {
     files: {
-      'packages/cli/package.json': '{ "name": "@acme/cli", "version": "1.2.0", "bin": "cli.js" }',
-      'packages/cli/cli.js': 'console.log("hello")',
+      'package.json': '{ "name": "@acme/cli", "version": "1.2.0", "bin": "cli.js" }',
+      'cli.js': 'console.log("hello")',
     },
     artifacts: ['cli'],
   });
@@ -34,6 +34,8 @@ const run = async () => {
   const published = await office.publish('npm', join(yard.directory, '1', 'out', 'cli.zip'));
   expect({ state: published.state, lastLines: published.lastLines }).toEqual({ state: 'SUCCEEDED' });
   expect(published.output).toContain('+ @acme/cli@1.2.0');
+  // package.json and cli.js: nothing of what Conveyor lays beside them.
+  expect(published.output).toContain('npm notice total files: 2');
 
   const { url, token } = await office.open('npm');
   expect(published.log.join('\n')).not.toContain(token);
