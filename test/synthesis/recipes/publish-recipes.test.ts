@@ -10,6 +10,7 @@ import { toPublishBuildspec } from '../../../lib/synthesis/recipes/to-publish-bu
 import { BuildYard, type Files, writeFiles } from '../../helpers/build';
 import { root } from '../../helpers/conveyor';
 import { aPathOf } from '../../helpers/programs';
+import { testRecipe } from '../../recipes/toolchain';
 
 const yard = new BuildYard();
 afterAll(() => yard.clear());
@@ -181,3 +182,38 @@ test('a package of NuGet is pushed, its file compared as CodeArtifact calls it',
   const same = { 'acme.hello.1.2.0.nupkg': readFileSync(file) };
   expect((await publish('nuget', join(folder, 'package'), { files: same })).others).toEqual([]);
 });
+
+/** A jar as Maven makes it, of the files of META-INF/maven, and what the pipeline says of it. */
+async function aJar(name: string, content: Files): Promise<string> {
+  const folder = join(yard.directory, name);
+  writeFiles(join(folder, 'in'), { 'Hello.class': 'class', ...content });
+  writeFiles(join(folder, 'package'), { 'build.json': '{ "version": "1.2.0", "commit": "1f2e3d" }\n' });
+  await zipFolder(join(folder, 'in'), join(folder, 'package', 'hello-1.2.0.jar'));
+  return join(folder, 'package');
+}
+
+const maven = (id: string, version: string): Files => ({
+  [`META-INF/maven/com.acme/${id}/pom.xml`]: `<project><artifactId>${id}</artifactId></project>\n`,
+  [`META-INF/maven/com.acme/${id}/pom.properties`]: `artifactId=${id}\r\ngroupId=com.acme\r\nversion=${version}\r\n`,
+});
+
+const ofJars = async () => {
+  const good = await publish('maven', await aJar('good', { ...maven('hello', '1.2.0'), ...maven('shaded', '9.0.0') }));
+  expect(good.state).toBe('SUCCEEDED');
+  expect(good.calls[2]).toContain('--format maven --namespace com.acme --package hello --package-version 1.2.0');
+  expect(good.others[0]).toMatch(/^mvn .* -Dfile=\S+\/hello-1\.2\.0\.jar -DpomFile=\S+\/hello-1\.2\.0\.pom$/);
+  expect(good.others.slice(1)).toEqual([
+    'mvn has the token',
+    '<settings><servers><server><id>codeartifact</id><username>aws</username><password>${env.CODEARTIFACT_AUTH_TOKEN}</password></server></servers></settings>',
+  ]);
+  const bare = await publish('maven', await aJar('bare', {}));
+  expect([bare.state, bare.others]).toEqual(['FAILED', []]);
+  expect(bare.output.join()).toContain('hello-1.2.0.jar has no META-INF/maven/…/hello/pom.xml');
+  const other = await publish('maven', await aJar('other', maven('hello', '1.1.0')));
+  expect([other.state, other.others]).toEqual(['FAILED', []]);
+  expect(other.output).toContain(
+    'pom.xml says that com.acme:hello is 1.1.0, and the pipeline that it is 1.2.0: let both say the same',
+  );
+};
+
+testRecipe('maven', 'a jar is deployed with the pom that Maven put into it, or not at all', ofJars);
