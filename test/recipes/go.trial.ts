@@ -1,6 +1,6 @@
 import { chmodSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { ask, COMMIT, clearYards, files, isThere, kept, runRecipe, testRecipe } from './toolchain';
+import { ask, COMMIT, clearYards, files, isThere, kept, readExample, runRecipe, testRecipe } from './toolchain';
 
 afterAll(clearYards);
 
@@ -66,4 +66,18 @@ testRecipe('go', 'a package without a version, or that hides its commit, is refu
   );
   const hidden = await runRecipe('go', { way, artifacts: [{ ...artifacts[0], config: 'go.mod' }] }, options);
   expect(hidden.lastLines?.at(-1)).toBe('go.mod does not say ${COMMIT}, for example in its description');
+});
+
+testRecipe('go', 'of a module with a package in its root, only its own files are formatted', async () => {
+  const way = { kind: 'recipe', recipe: 'go', run: ['lint'], packages: [] } as const;
+  const own = {
+    ...readExample('go'),
+    'doc.go': 'package hello\n',
+    '.go/mod/example.com/other/a.go': 'package  other\n',
+  };
+  const trial = await runRecipe('go', { way }, { files: own, overrides: { GOCACHE } });
+  expect({ state: trial.state, lastLines: trial.lastLines }).toEqual({ state: 'SUCCEEDED', lastLines: undefined });
+  const wrong = { ...own, 'doc.go': 'package  hello\n' };
+  const refused = await runRecipe('go', { way }, { files: wrong, overrides: { GOCACHE } });
+  expect(refused.lastLines?.at(-1)).toMatch(/doc\.go$/);
 });
