@@ -37,6 +37,17 @@ it('writes beside a package what made it', async () => {
   });
 });
 
+it('packs of the root of a source nothing that installing left there', async () => {
+  const npm = { kind: 'package', name: 'cli', format: 'npm', directory: '.' } as const;
+  const commands = [...toPackageCommands(npm, recipes).build, 'tar -tzf "$PACKAGE/cli-1.2.0.tgz" | sort'];
+  const left = { '.npm/_logs/debug.log': 'secret', '.yarn/cache/a.zip': 'zip', '.pnpm-store/v10/a': 'a' };
+  const trial = await yard.run(JSON.stringify({ version: 0.2, phases: { build: { commands } } }), {
+    files: { ...left, 'package.json': '{ "name": "cli", "version": "1.2.0" }', 'index.js': '' },
+  });
+  expect(trial.state).toBe('SUCCEEDED');
+  expect(trial.log.filter((line) => line.startsWith('package/'))).toEqual(['package/index.js', 'package/package.json']);
+});
+
 it('makes no package of two jars, nor of one that has no version', async () => {
   const jar = { kind: 'package', name: 'app', format: 'jar', directory: '.' } as const;
   const buildspec = JSON.stringify({
