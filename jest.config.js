@@ -4,7 +4,7 @@ module.exports = {
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   transform: {
-    '^.+\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, sourceMaps: 'inline' }],
+    '^.+\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, sourceMaps: true }],
   },
   modulePathIgnorePatterns: ['<rootDir>/cdk.out', '<rootDir>/.conveyor', '<rootDir>/dist'],
   watchPathIgnorePatterns: ['<rootDir>/cdk.out', '<rootDir>/.conveyor'],

@@ -1,6 +1,5 @@
-/** `npm run test:toolchains`: each recipe run for real by its own tools, which download and compile; apart from the gate's quick tests. */
+/** `npm run test:toolchains`: what downloads and compiles for long, apart from the gate's quick tests: each recipe by its own tools, and the storefront. */
 module.exports = {
   ...require('./jest.config.js'),
-  roots: ['<rootDir>/test/recipes'],
   testMatch: ['**/*.trial.ts'],
 };

@@ -33,7 +33,7 @@ test('a mistake in it reads as the page says', async () => {
 
 test('every command of the page is known to a test', () => {
   expect(commands.filter((command) => !command.startsWith('npx conveyor '))).toEqual([
-    // .ci/run calls both as they stand; test/storefront.test.ts looks at what the first one prints.
+    // .ci/run calls both as they stand; test/storefront.trial.ts looks at what the first one prints.
     'npm ci && npm start',
     'npm test',
     // These need an account.
