@@ -108,6 +108,7 @@ const pinned: Readonly<Record<string, readonly string[]>> = {
     'NotifierDeadLetters09A21EAB',
   ],
   'pipeline-sdk': store,
+  'pipeline-server': store,
   'pipeline-shop-base': [
     ...store,
     'DeliverySourcePricesFolderBucket6CCA0AAC',

@@ -11,6 +11,16 @@ const deploy = aPipeline()
 test.each<[string, Action | undefined]>([
   ['Build CodeBuild', aBuild('packages')],
   ['Test CodeBuild', aBuild('unit', { verb: 'test' })],
+  [
+    'Build Acme',
+    aBuild('legacy', {
+      way: { kind: 'jenkins', provider: 'Acme', managed: false, url: 'https://ci.acme.example', project: 'shop' },
+    }),
+  ],
+  [
+    'Compute Commands',
+    { verb: 'compute', name: 'stamp', runOrder: 1, commands: ['true'], inputs: ['Source'], artifacts: [], exports: [] },
+  ],
   ['Approval Manual', { verb: 'approve', name: 'release', runOrder: 1, ask: [] }],
   ['Deploy S3', deploy],
   [

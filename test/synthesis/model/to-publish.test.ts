@@ -47,5 +47,8 @@ test('a pull request publishes nothing', () => {
     `stages: [{ name: One, actions: [${build}, { publish: cli, codeartifact: { domain: acme, repository: releases } }] }]`,
   );
   const verbs = deliveryOf(text).pipelines.map((one) => actionsOf(one).map(({ verb }) => verb));
-  expect(verbs).toEqual([['build', 'publish'], ['build']]);
+  expect(verbs).toEqual([
+    ['build', 'publish'],
+    ['check-origin', 'build'],
+  ]);
 });

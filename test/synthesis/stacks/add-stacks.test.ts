@@ -159,6 +159,7 @@ test('the pipeline of pull requests is a stack of its own that nothing of an env
   expect(text).not.toMatch(/ImportValue|secretsmanager|website|staging|sns|acme\/hook|acme\/key/);
   const { Resources: resources } = JSON.parse(text) as { Resources: Record<string, { Type: string }> };
   const projects = Object.values(resources).filter(({ Type }) => Type === 'AWS::CodeBuild::Project');
-  expect(projects).toHaveLength(1);
+  // The build, and what refuses the pull requests of forks.
+  expect(projects).toHaveLength(2);
   expect(assembly.stacks.map(({ stackName }) => stackName)).not.toContain('pipeline-shop');
 });
