@@ -25,7 +25,14 @@ export function toFamily(
       ? [toPipeline(name, document, path, conversion)]
       : Object.entries(branches).map(([branch, own]) => toPipeline(own, document, path, conversion, branch));
   const ofPullRequests = deliveries.flatMap((pipeline) => tryPullRequestPipeline(pipeline, conversion) ?? []);
-  return manageOnce([...deliveries, ...ofPullRequests], conversion);
+  const ofChanges = deliveries.map((pipeline) => withoutPullRequests(pipeline, conversion));
+  return manageOnce([...ofChanges, ...ofPullRequests], conversion);
+}
+
+/** What deploys must not be started by what somebody only proposes. */
+function withoutPullRequests(pipeline: Pipeline, conversion: Conversion): Pipeline {
+  const triggers = pipeline.triggers.filter(({ kind }) => kind !== 'pull-request');
+  return conversion.made({ ...pipeline, triggers }, conversion.pathOf(pipeline));
 }
 
 function remarkStages({ stages, branches }: PipelineDocument, path: Path, conversion: Conversion): void {

@@ -26,6 +26,23 @@ test('what is to be made is made by the first pipeline of the family', () => {
   ]);
 });
 
+test('a pull request starts the pipeline of its own, and never the one that deploys', () => {
+  const connection = 'arn:aws:codeconnections:us-east-1:111122223333:connection/0f6b1a52-3c1d-4c7e-9a58-2d4b7f0c9e11';
+  const source = `source: { github: acme/shop, connection: "${connection}" }`;
+  const kinds = (triggers: string) =>
+    deliveryOf(withPipeline(source, branches, `triggers: ${triggers}`, stages)).pipelines.map((pipeline) => [
+      pipeline.name,
+      pipeline.triggers.map(({ kind }) => kind),
+    ]);
+  expect(kinds('[{ pull-request: {} }, { push: {} }]')).toEqual([
+    ['shop', ['push']],
+    ['shop-develop', ['push']],
+    ['shop-pull-request', ['pull-request']],
+    ['shop-develop-pull-request', ['pull-request']],
+  ]);
+  expect(kinds('[{ pull-request: {} }]').slice(0, 1)).toEqual([['shop', []]]);
+});
+
 test('a mistake in what the branches share is told once', () => {
   const wrong = 'stages: [{ name: Build, actions: [{ build: a, recipe: npm, artifact: nothing }] }]';
   expect(found('UnknownArtifact', withPipeline('source: { codecommit: shop }', branches, wrong))).toHaveLength(1);
