@@ -1,5 +1,6 @@
 import { labelOf } from '../action';
 import { deploysOf } from '../environment';
+import { isConnection } from '../source';
 import type { Rule } from './rule';
 
 const uuid = '[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}';
@@ -17,7 +18,7 @@ export const badArn: Rule = {
     "A connection and a certificate are given by their complete ARNs; a website's certificate is in us-east-1, where CloudFront looks for it.",
   *check({ pipelines }) {
     for (const source of pipelines.flatMap(({ sources }) => sources)) {
-      if (source.provider !== 'github' || connection.test(source.connectionArn)) continue;
+      if (!isConnection(source) || connection.test(source.connectionArn)) continue;
       yield {
         at: source,
         key: ['connection'],

@@ -27,6 +27,14 @@ test.each([
   ]);
 });
 
+test('the connections of every provider are looked at', () => {
+  for (const source of ['gitlab: acme/shop/web', 'bitbucket: acme/shop']) {
+    expect(found('BadArn', withPipeline(`source: { ${source}, connection: mine }`, anyStages))).toEqual([
+      'mine · source "Source" has a connection that is no ARN of a connection',
+    ]);
+  }
+});
+
 const website = (certificate: string) =>
   withActions(
     '{ build: a, recipe: npm, artifacts: { site: dist } }',
