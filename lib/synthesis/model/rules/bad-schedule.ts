@@ -1,20 +1,18 @@
+import { isCron } from '../../../aws/scheduler/is-cron';
 import type { Rule } from './rule';
 
-/** Minutes, hours, days of the month, months, days of the week and years; one of the kinds of days is `?`. */
-const field = '[A-Za-z0-9*?,/#-]+';
-const cron = new RegExp(`^cron\\(${field} ${field} (\\? ${field} ${field}|${field} ${field} \\?) ${field}\\)$`);
 const rate = /^rate\((1 (minute|hour|day)|([2-9]|[1-9][0-9]+) (minutes|hours|days))\)$/;
 
 /** @see https://docs.aws.amazon.com/scheduler/latest/UserGuide/schedule-types.html */
 export const badSchedule: Rule = {
   id: 'BadSchedule',
   sentence:
-    'A schedule is `cron(…)` of six fields, of which one of the days is `?`, or `rate(…)` of a number and minutes, hours or days; its zone is one of the IANA database.',
+    'A schedule is `cron(…)` of six fields, each within its bounds, of which one of the days is `?`, or `rate(…)` of a number and minutes, hours or days; its zone is one of the IANA database.',
   *check({ pipelines }) {
     for (const trigger of pipelines.flatMap(({ triggers }) => triggers)) {
       if (trigger.kind !== 'schedule') continue;
       const { expression, zone } = trigger;
-      if (!cron.test(expression) && !rate.test(expression)) {
+      if (!isCron(expression) && !rate.test(expression)) {
         yield {
           at: trigger,
           key: ['schedule'],
@@ -29,9 +27,11 @@ export const badSchedule: Rule = {
   },
 };
 
+/** Spelt as in the database: `asia/seoul` and `+09:00` are zones to Node.js only. */
 function isZone(zone: string): boolean {
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
+    const { timeZone } = new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions();
+    return /^[A-Z]/.test(zone) && (zone === timeZone || zone.toLowerCase() !== timeZone.toLowerCase());
   } catch {
     return false;
   }

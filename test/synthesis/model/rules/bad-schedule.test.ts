@@ -13,7 +13,7 @@ test.each([
   expect(found('BadSchedule', withSchedule(schedule, 'Asia/Seoul'))).toEqual([]);
 });
 
-test.each(['cron(0 4 * * *)', 'cron(0 4 * * * *)', 'rate(1 hours)', 'rate(0 days)', 'every day'])(
+test.each(['cron(0 24 ? * * *)', 'cron(0 4 * * *)', 'cron(0 4 * * * *)', 'rate(1 hours)', 'rate(0 days)', 'every day'])(
   '%s is none',
   (schedule) => {
     expect(found('BadSchedule', withSchedule(schedule))).toEqual([`"${schedule}" · "${schedule}" is no schedule`]);
@@ -22,4 +22,7 @@ test.each(['cron(0 4 * * *)', 'cron(0 4 * * * *)', 'rate(1 hours)', 'rate(0 days
 
 test('a zone is one of the IANA database', () => {
   expect(found('BadSchedule', withSchedule('rate(1 day)', 'Seoul'))).toEqual(['"Seoul" · "Seoul" is no time zone']);
+  expect(found('BadSchedule', withSchedule('rate(1 day)', 'asia/seoul'))).toHaveLength(1);
+  expect(found('BadSchedule', withSchedule('rate(1 day)', '+09:00'))).toHaveLength(1);
+  expect(found('BadSchedule', withSchedule('rate(1 day)', 'US/Pacific'))).toEqual([]);
 });
