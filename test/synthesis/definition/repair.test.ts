@@ -78,3 +78,18 @@ test('what one pipeline lost is missed in no other, and no environment is lost w
     '  other:\n    source: { codecommit: x }\n    stages: [{ name: One, actions: [{ test: t, artifact: sitte, recipe: npm }] }]\n';
   expect(codes(first + second)).toEqual(['WrongType', 'UnknownEnvironment', 'UnknownArtifact']);
 });
+
+test.each([
+  'github: ""',
+  'codecommit: ""',
+  's3: { bucket: acme, prefix: "" }',
+  'ecr: { repository: "" }',
+  'ecr: { tag: "22" }',
+])('a source whose %s says nothing is told once, and not as missing', (source) => {
+  const connection = source.startsWith('github')
+    ? ', connection: "arn:aws:codeconnections:us-east-1:111122223333:connection/0f6b1a52-3c1d-4c7e-9a58-2d4b7f0c9e11"'
+    : '';
+  expect(
+    codes(withPipeline(`source: { ${source}${connection} }`, 'stages: [{ name: One, actions: [{ approve: ok }] }]')),
+  ).toHaveLength(1);
+});
