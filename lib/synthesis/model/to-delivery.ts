@@ -20,12 +20,20 @@ export function toDelivery(definition: Definition): Checked<Delivery> {
   const found = conversion.remarks
     .filter((remark) => isSure(remark, definition))
     .map((remark) => toProblem(remark, definition));
-  return toChecked(delivery, once([...definition.problems, ...found]));
+  const names = delivery.pipelines.map(({ name }) => name);
+  return toChecked(delivery, once([...definition.problems, ...found], names));
 }
 
-/** What stands behind an alias is written once, and wrong once. */
-function once(problems: readonly Problem[]): readonly Problem[] {
-  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
+/** What stands behind an alias, or is for several pipelines, is written once, and wrong once. */
+function once(problems: readonly Problem[], pipelines: readonly string[]): readonly Problem[] {
+  const seen = new Set<string>();
+  return problems.filter((problem) => {
+    const message = pipelines.reduce((text, name) => text.replaceAll(`"${name}"`, '""'), problem.message);
+    const key = JSON.stringify({ ...problem, message });
+    const isNew = !seen.has(key);
+    seen.add(key);
+    return isNew;
+  });
 }
 
 function remarksOf({ id, check, absence, severity }: Rule, delivery: Delivery, conversion: Conversion): Remark[] {

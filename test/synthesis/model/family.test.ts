@@ -48,6 +48,12 @@ test('a mistake in what the branches share is told once', () => {
   expect(found('UnknownArtifact', withPipeline('source: { codecommit: shop }', branches, wrong))).toHaveLength(1);
 });
 
+test('a mistake that names the pipelines of the branches is told of the first', () => {
+  const loop = 'stages: [{ name: Build, actions: [{ build: a, recipe: npm }, { record: version }] }]';
+  const own = 'triggers: [{ push: { tags: ["v*"] } }]';
+  expect(found('TagLoop', withPipeline('source: { codecommit: shop }', branches, own, loop))).toHaveLength(1);
+});
+
 test.each([
   ['NeedsBranches', ['source: { codecommit: shop }', stages], 'main'],
   ['UnknownBranch', ['source: { codecommit: shop }', 'branches: { trunk: shop }', stages], 'main'],
