@@ -42,9 +42,14 @@ const standardTag = 'nodejs22';
  * `aws/codebuild/amazonlinux-aarch64-lambda-standard:corretto21` of `{ java: 'corretto21' }`.
  */
 export function toLambdaImage(architecture: Architecture, runtimes: Readonly<Record<string, string>>): string {
-  const wanted = Object.entries(runtimes).map(([name, version]) => toTag(name, version));
-  const tag = wanted.find((one) => lambdaTags.some((known) => known === one)) ?? standardTag;
+  const tag = toLambdaTags(runtimes)[0] ?? standardTag;
   return `aws/codebuild/amazonlinux-${architecture === 'arm64' ? 'aarch64' : architecture}-lambda-standard:${tag}`;
+}
+
+/** The tags of the images for Lambda compute that have one of the runtimes: `['corretto21']` of `{ java: 'corretto21' }`. */
+export function toLambdaTags(runtimes: Readonly<Record<string, string>>): readonly string[] {
+  const wanted = Object.entries(runtimes).map(([name, version]) => toTag(name, version));
+  return wanted.filter((one) => lambdaTags.some((known) => known === one));
 }
 
 /** Whether an image is one of CodeBuild's own, which CodeBuild fetches by itself. */

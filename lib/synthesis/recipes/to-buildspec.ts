@@ -1,5 +1,6 @@
 import type { Buildspec, BuildspecEnv, BuildspecPhase } from '../../aws/codebuild/buildspec';
 import type { BuildAction } from '../model/action';
+import { fitPhases } from './fit-phases';
 import type { Recipes } from './read-recipes';
 import { selectPackages } from './select-packages';
 import { selectScripts } from './select-scripts';
@@ -21,7 +22,7 @@ export function toBuildspec(action: BuildAction, recipes: Recipes): Buildspec {
     version: 0.2,
     ...(env ? { env } : {}),
     ...(action.batch ? { batch: toBatch(action.batch) } : {}),
-    phases: addPackages(toPhases(base.phases, action.runtimes), action, recipes),
+    phases: fitPhases(addPackages(toPhases(base.phases, action.runtimes), action, recipes), action),
     ...(action.junit.length > 0 ? { reports: { junit: { files: action.junit, 'file-format': 'JUNITXML' } } } : {}),
     ...(action.artifacts.length > 0 ? { artifacts: toArtifacts(action.artifacts) } : {}),
     ...(cache ? { cache } : {}),

@@ -7,7 +7,12 @@ import { quoteWord } from './quote-word';
  *
  * @param recipe the recipe's own section
  */
-export function toCache({ name, cache }: BuildAction, recipe: BuildspecCache | undefined): BuildspecCache | undefined {
+export function toCache(
+  { name, cache, machine }: BuildAction,
+  recipe: BuildspecCache | undefined,
+): BuildspecCache | undefined {
+  // Lambda compute keeps nothing.
+  if (machine.kind === 'lambda') return undefined;
   if (!cache) return recipe;
   const paths = cache.paths ?? recipe?.paths;
   if (cache.store === 'none' || !paths) return undefined;

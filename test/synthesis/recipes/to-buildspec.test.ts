@@ -87,7 +87,7 @@ it('makes a package after the build, and takes it from where it lies', () => {
     "npx --no-install lerna run build --no-progress --scope '**' --include-dependencies",
     'export PACKAGE="$CODEBUILD_SRC_DIR/.conveyor/packages/cli" DIRECTORY="$CODEBUILD_SRC_DIR"/packages/cli COMMIT="${COMMIT_ID:-$CODEBUILD_RESOLVED_SOURCE_VERSION}"',
   ]);
-  expect(phases.build?.commands?.[3]).toContain('npm pack --pack-destination "$PACKAGE"');
+  expect(phases.build?.commands?.[4]).toContain('npm pack --pack-destination "$PACKAGE"');
   expect(artifacts).toEqual({ 'base-directory': '.conveyor/packages/cli', files: ['**/*'] });
 });
 

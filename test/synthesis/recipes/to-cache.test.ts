@@ -7,8 +7,10 @@ const recipe = {
   paths: ['.npm/**/*'],
 };
 
+const machine: BuildAction['machine'] = { kind: 'container', size: 'small', architecture: 'x86_64' };
+
 const keep = (cache: BuildAction['cache'], own: typeof recipe | undefined = recipe) =>
-  toCache({ name: 'site', cache } as BuildAction, own);
+  toCache({ name: 'site', cache, machine } as BuildAction, own);
 
 it('is the recipe’s unless the action says something else', () => {
   expect(keep(undefined)).toBe(recipe);
@@ -26,7 +28,12 @@ it('keeps other paths under the recipe’s key, and by other files under a key o
 });
 
 it('is none where nobody says what to keep, and one for all builds without files that tell them apart', () => {
-  const commands = (cache: BuildAction['cache']) => toCache({ name: 'site', cache } as BuildAction, undefined);
+  const commands = (cache: BuildAction['cache']) => toCache({ name: 'site', cache, machine } as BuildAction, undefined);
   expect(commands({ store: 's3', modes: [] })).toBeUndefined();
   expect(commands({ store: 's3', modes: [], paths: ['.cache/**/*'] })).toEqual({ paths: ['.cache/**/*'] });
+});
+
+it('is none on Lambda compute', () => {
+  const lambda = { kind: 'lambda', memoryGb: 2, architecture: 'arm64' } as const;
+  expect(toCache({ name: 'site', machine: lambda } as BuildAction, recipe)).toBeUndefined();
 });

@@ -1,5 +1,7 @@
+import { lambdaTags, toLambdaTags } from '../../../aws/codebuild/image';
 import { type BuildAction, isBuild, labelOf } from '../action';
 import { actionsOf } from '../dependency';
+import { factsOf } from '../recipe';
 import type { Finding, Rule } from './rule';
 
 const fleetArn =
@@ -9,7 +11,7 @@ const fleetArn =
 export const badMachine: Rule = {
   id: 'BadMachine',
   sentence:
-    'Lambda compute ends after 15 minutes and has no limits of time, network, cache, chosen runtimes or containers; a fleet is given by its ARN.',
+    'Lambda compute ends after 15 minutes and has no limits of time, network, cache or containers, and one runtime, which one of its images has; a fleet is given by its ARN.',
   *check({ pipelines }) {
     for (const action of pipelines.flatMap(actionsOf).filter(isBuild)) {
       if (action.machine.kind === 'lambda') yield* ofLambda(action);
@@ -37,6 +39,23 @@ function* ofLambda(action: BuildAction): Iterable<Finding> {
   if (action.queueTimeoutMinutes !== undefined) yield stray('queueTimeout', 'queue to wait in');
   if (action.vpc !== undefined) yield stray('vpc', 'network of yours');
   if (action.cache !== undefined && action.cache.store !== 'none') yield stray('cache', 'cache');
-  if (Object.keys(action.runtimes).length > 0) yield stray('runtimes', 'runtimes to choose: its image is its runtime');
   if (action.way.kind === 'recipe' && action.way.recipe === 'docker') yield stray('recipe', 'container engine');
+  yield* ofRuntimes(action);
+}
+
+/** On Lambda compute the image is the runtime, and each has one. */
+function* ofRuntimes(action: BuildAction): Iterable<Finding> {
+  const { runtimes, way, image } = action;
+  const wanted = { ...(way.kind === 'recipe' && factsOf(way.recipe).runtimes), ...runtimes };
+  const count = Object.keys(wanted).length;
+  if (Object.keys(runtimes).length === 0 || image !== undefined) return;
+  if (count === 1 && toLambdaTags(wanted).length === 1) return;
+  const said = Object.entries(wanted).map((one) => one.join(' '));
+  yield {
+    at: action,
+    key: ['runtimes'],
+    part: 'key',
+    message: `${labelOf(action)} runs on Lambda compute, where no image has ${said.join(' and ')}`,
+    hint: `one of: ${lambdaTags.join(', ')}`,
+  };
 }

@@ -18,3 +18,11 @@ test('an unknown runtime and a version that is none are refused', () => {
     'three · build "a": "three" is no version of python',
   ]);
 });
+
+test('only an image of CodeBuild has runtimes to choose from', () => {
+  const on = (image: string) => withActions(`{ build: a, commands: [x], runtimes: { nodejs: 22 }, image: "${image}" }`);
+  expect(found('BadRuntime', on('aws/codebuild/standard:7.0'))).toEqual([]);
+  expect(found('BadRuntime', on('public.ecr.aws/docker/library/node:22'))).toEqual([
+    'runtimes · build "a" chooses runtimes, which the image public.ecr.aws/docker/library/node:22 does not have',
+  ]);
+});
