@@ -1,4 +1,5 @@
-import { artifactsOf, isBuild, labelOf } from '../action';
+import type { Path } from '../../definition/path';
+import { artifactsOf, type BuildAction, isBuild, labelOf } from '../action';
 import type { Artifact } from '../artifact';
 import { actionsOf } from '../dependency';
 import type { Rule } from './rule';
@@ -6,16 +7,11 @@ import type { Rule } from './rule';
 export const badPath: Rule = {
   id: 'BadPath',
   sentence:
-    'The directory of an artifact, a buildspec and the globs of reports are within the source: relative, with `/`, without `..`.',
+    'The directory and the globs of an artifact, a Dockerfile, a configuration, a buildspec and the globs of reports are within the source: relative, with `/`, without `..`.',
   *check({ pipelines }) {
-    for (const action of pipelines.flatMap(actionsOf).filter(isBuild)) {
-      const paths = [
-        ...artifactsOf(action).flatMap((artifact) =>
-          artifact.kind === 'ami' ? [] : [{ at: artifact, key: [], path: directoryOf(artifact) }],
-        ),
-        ...(action.way.kind === 'buildspec' ? [{ at: action, key: ['buildspec'], path: action.way.path }] : []),
-        ...action.junit.map((path) => ({ at: action, key: ['reports', 'junit'], path })),
-      ];
+    for (const action of pipelines.flatMap(actionsOf)) {
+      const ofAction = isBuild(action) ? toBuildPaths(action) : [];
+      const paths = [...artifactsOf(action).flatMap(toArtifactPaths), ...ofAction];
       for (const { path, ...place } of paths.filter((one) => !isWithinSource(one.path))) {
         yield {
           ...place,
@@ -27,8 +23,33 @@ export const badPath: Rule = {
   },
 };
 
-function directoryOf(artifact: Exclude<Artifact, { readonly kind: 'ami' }>): string {
-  return artifact.kind === 'image' ? artifact.context : artifact.directory;
+interface Said {
+  readonly at: object;
+  readonly key: Path;
+  readonly path: string;
+}
+
+function toBuildPaths(action: BuildAction): readonly Said[] {
+  const { way, junit } = action;
+  return [
+    ...(way.kind === 'buildspec' ? [{ at: action, key: ['buildspec'], path: way.path }] : []),
+    ...junit.map((path) => ({ at: action, key: ['reports', 'junit'], path })),
+  ];
+}
+
+/** What lies in a directory within the source, and is named from there, is within the source too. */
+function toArtifactPaths(artifact: Artifact): readonly Said[] {
+  const of = (path: string, ...key: Path) => ({ at: artifact, key, path });
+  switch (artifact.kind) {
+    case 'files':
+      return [of(artifact.directory), ...artifact.files.map((glob, index) => of(glob, 'files', index))];
+    case 'package':
+      return [of(artifact.directory), ...(artifact.config === undefined ? [] : [of(artifact.config, 'config')])];
+    case 'image':
+      return [of(artifact.context), of(artifact.dockerfile, 'dockerfile')];
+    case 'ami':
+      return [];
+  }
 }
 
 function isWithinSource(path: string): boolean {
