@@ -11,7 +11,7 @@ import { type Jenkins, JenkinsFailure } from './jenkins';
 /**
  * Makes the output artifacts of what a build has archived: one of all of it, each of several of the folder of its name. On
  * AWS the project itself says, in its publisher, which folder is which artifact; no server tells.
- * @throws JenkinsFailure when there is nothing to make one of
+ * @throws JenkinsFailure when there is nothing to make one of, or what the server sends cannot be read
  */
 export async function fetchArtifacts(
   jenkins: Jenkins,
@@ -38,6 +38,8 @@ async function download(jenkins: Jenkins, path: string, scratch: string): Promis
   const zip = join(scratch, 'archive.zip');
   await pipeline(Readable.fromWeb(response.body as ReadableStream<Uint8Array>), createWriteStream(zip));
   const folder = join(scratch, 'archived');
-  await unzip(zip, folder);
+  await unzip(zip, folder).catch(() => {
+    throw new JenkinsFailure('what the server sends as the archived files of the build is no zip');
+  });
   return existsSync(join(folder, 'archive')) ? join(folder, 'archive') : folder;
 }

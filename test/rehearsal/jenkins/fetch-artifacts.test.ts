@@ -15,7 +15,8 @@ writeFiles(join(directory, 'all'), { 'archive/bin/app': 'app', 'archive/docs/a.m
 test('what was archived becomes the artifacts, and nothing is asked for when there are none', async () => {
   const archive = join(directory, 'archive.zip');
   await zipFolder(join(directory, 'all'), archive);
-  const server = await aJenkins({ shop: { archive }, bare: {} });
+  writeFiles(directory, { 'page.html': '<html>Please wait</html>' });
+  const server = await aJenkins({ shop: { archive }, bare: {}, odd: { archive: join(directory, 'page.html') } });
   const jenkins = new Jenkins({ url: server.url, signal: new AbortController().signal });
   const fetchInto = async (project: string, ...names: readonly string[]) => {
     const scratch = join(directory, `${project}-${names.join('-')}`);
@@ -34,5 +35,6 @@ test('what was archived becomes the artifacts, and nothing is asked for when the
   expect(await fetchInto('shop', 'bin', 'docs')).toEqual([['app'], ['a.md']]);
   expect(await fetchInto('bare')).toEqual([]);
   await expect(fetchInto('bare', 'App')).rejects.toThrow('the build archived nothing');
+  await expect(fetchInto('odd', 'App')).rejects.toThrow('as the archived files of the build is no zip');
   server.close();
 });
