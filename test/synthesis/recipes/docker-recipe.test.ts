@@ -25,6 +25,7 @@ esac`,
     docker: `echo "docker $*" >>'${asked}'
 case $1 in
   login) [ "$(cat)" = password ] ;;
+  build) case $* in *broken*) exit 125 ;; esac ;;
   push) : >'${pushed}' ;;
 esac`,
   }),
@@ -92,4 +93,13 @@ test('a repository that is not there fails before anything is built', async () =
   const { state, reason, docker } = await build({ REPOSITORY_URI: uri.replace('shop/api', 'NoSuch') });
   expect({ state, docker }).toEqual({ state: 'FAILED', docker: [expect.stringMatching(/^docker login /)] });
   expect(reason).toMatch(/^phase PRE_BUILD: /);
+});
+
+test('what fails is named: a Dockerfile that cannot be built', async () => {
+  const { state, reason, docker } = await build({ CONTEXT: 'broken' });
+  expect({ state, reason }).toEqual({
+    state: 'FAILED',
+    reason: 'phase BUILD: [ -n "$IMAGE_DIGEST" ] || docker build \\ … exited with 125',
+  });
+  expect(docker).toHaveLength(2);
 });
