@@ -1,5 +1,4 @@
 import pc from 'picocolors';
-import type { Change } from '../aws/codepipeline/trigger';
 import { namesRepository } from '../plan/match-remote';
 import { renderProblems } from '../problem/render-problem';
 import { readDefinition } from '../synthesis/definition/read-definition';
@@ -41,7 +40,7 @@ export async function explain(
   const change = await readChange(flags.repository, word, flags.branch);
   if (!change.ok) return refuse(renderProblems(change.problems));
   const sources = await findSources(delivery.value.pipelines, flags.repository);
-  const explained = explainChange(delivery.value.pipelines, toChange(change.value), sources.of);
+  const explained = explainChange(delivery.value.pipelines, change.value, sources.of);
   return {
     exitCode: exitCodes.succeeded,
     stdout: render(change.value, explained, pc.createColors(isTerminal && pc.isColorSupported)),
@@ -53,10 +52,6 @@ export async function explain(
 
 function refuse(stderr: string): ExplainResult {
   return { exitCode: exitCodes.mistake, stdout: '', stderr };
-}
-
-function toChange({ tag, branch, paths }: PushedChange): Change {
-  return tag === undefined ? { kind: 'push', branch, paths } : { kind: 'tag', tag };
 }
 
 /** The sources that the repository stands for, by its remotes; all repositories when no remote is one of them. */
@@ -85,7 +80,8 @@ function toReason({ purpose }: Pipeline, why: string): string {
   return purpose.kind === 'pull-request' ? `as a pull request: ${why}` : why;
 }
 
-function toWhere({ tag, branch, paths }: PushedChange): string {
-  if (tag !== undefined) return 'pushed';
+function toWhere(change: PushedChange): string {
+  if (change.kind === 'tag') return 'pushed';
+  const { branch, paths } = change;
   return `pushed to ${branch}: ${paths.length} file${paths.length === 1 ? '' : 's'} changed`;
 }

@@ -59,6 +59,16 @@ test('the same commit on another branch, and a tag', async () => {
   expect(proposed).toContain('does not');
 });
 
+test('a tag needs no branch, a branch may be named by its whole reference, and a bare repository will do', async () => {
+  const bare = join(folder, 'bare.git');
+  gitIn(repository, 'clone', '--quiet', '--bare', repository, bare);
+  const [byHead] = await told(last, { repository: bare, branch: 'refs/heads/main' });
+  expect(byHead).toBe(`${last.slice(0, 7)} Faster, pushed to main: 1 file changed`);
+  gitIn(bare, 'update-ref', '--no-deref', 'HEAD', last);
+  expect((await explain('HEAD', file, { repository: bare })).stderr).toContain('NoBranch');
+  expect((await told('refs/tags/r-1', { repository: bare }))[0]).toBe('tag r-1, pushed');
+});
+
 test('a repository that is no source stands for all of them, and says so', async () => {
   const other = join(folder, 'other');
   makeRepository(other, { 'site/a': 'a' });
@@ -71,6 +81,9 @@ test.each([
   ['nothing', {}, 'UnknownCommit'],
   ['nothing..HEAD', {}, 'UnknownCommit'],
   ['HEAD', { repository: tmpdir() }, 'NotARepository'],
+  ['HEAD', { repository: file }, 'NotARepository'],
+  ['HEAD', { branch: '' }, 'NoBranch'],
+  ['HEAD..HEAD', {}, 'NoCommits'],
 ])('%s %j is refused: %s', async (word, flags, code) => {
   expect(await explain(word, file, { repository, ...flags })).toMatchObject({
     exitCode: 2,

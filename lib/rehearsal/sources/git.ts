@@ -18,7 +18,7 @@ export interface GitOptions {
 }
 
 /** Runs git in a directory, to its end, with no configuration but the repository's own, no prompts and no optional locks. */
-export function tryGit(directory: string, args: readonly string[], options: GitOptions = {}): Promise<GitResult> {
+export async function tryGit(directory: string, args: readonly string[], options: GitOptions = {}): Promise<GitResult> {
   const child = spawn('git', ['--no-optional-locks', '-c', 'core.fsmonitor=false', ...args], {
     cwd: directory,
     env: { ...cleanEnvironment(), ...options.environment },
