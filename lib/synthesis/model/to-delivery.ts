@@ -17,11 +17,11 @@ export function toDelivery(definition: Definition): Checked<Delivery> {
   for (const rule of rules) {
     for (const remark of remarksOf(rule, delivery, conversion)) conversion.remark(remark);
   }
-  const found = conversion.remarks
-    .filter((remark) => isSure(remark, definition))
-    .map((remark) => toProblem(remark, definition));
+  const sure = conversion.remarks.filter((remark) => isSure(remark, definition));
+  const secrets = sure.filter(({ masked }) => masked).map((remark) => toPlace(remark, definition));
+  const found = sure.map((remark) => toProblem(remark, definition));
   const names = delivery.pipelines.map(({ name }) => name);
-  return toChecked(delivery, once([...definition.problems, ...found], names));
+  return toChecked(delivery, once([...definition.problems, ...found].map(hide(secrets)), names));
 }
 
 /** What stands behind an alias, or is for several pipelines, is written once, and wrong once. */
@@ -61,20 +61,32 @@ function mayBeMissed(lost: Path, { path, absence }: Remark): boolean {
 }
 
 function toProblem(remark: Remark, definition: Definition): Problem {
-  const { code, path, part = 'value', within, masked = false, message, hint, severity } = remark;
-  const place = narrow(definition.locate(path, part), within);
+  const { code, message, hint, severity } = remark;
   return {
     code,
     message,
-    place: masked ? mask(place) : place,
+    place: toPlace(remark, definition),
     ...(hint !== undefined && { hint }),
     ...(severity !== undefined && { severity }),
   };
 }
 
-/** A secret must not travel from a definition into the log of whatever checks it. */
-function mask(place: Place): Place {
-  const { text, column, length } = place;
+function toPlace({ path, part = 'value', within }: Remark, definition: Definition): Place {
+  return narrow(definition.locate(path, part), within);
+}
+
+/** A secret must not travel from a definition into the log of whatever checks it, whatever of its line is meant. */
+function hide(secrets: readonly Place[]): (problem: Problem) => Problem {
+  return (problem) => {
+    const { place } = problem;
+    if (place === undefined) return problem;
+    const beside = secrets.filter(({ file, line }) => file === place.file && line === place.line);
+    return beside.length === 0 ? problem : { ...problem, place: beside.reduce(mask, place) };
+  };
+}
+
+function mask(place: Place, { column, length }: Place): Place {
+  const { text } = place;
   const before = text.slice(0, column - 1);
   return { ...place, text: `${before}${'*'.repeat(length)}${text.slice(column - 1 + length)}` };
 }

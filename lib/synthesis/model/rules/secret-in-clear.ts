@@ -1,7 +1,9 @@
-import { isBuild, labelOf } from '../action';
+import type { Path } from '../../definition/path';
+import { type BuildAction, type ComputeAction, isBuild, labelOf } from '../action';
+import type { Batch } from '../batch';
 import { actionsOf } from '../dependency';
-import { renderText, type Text } from '../text';
-import type { Rule } from './rule';
+import { renderText } from '../text';
+import type { Finding, Rule } from './rule';
 
 /** A Slack webhook, an access key of AWS, a token of GitHub: whoever reads one can use it. */
 const secrets =
@@ -13,7 +15,7 @@ const secretName = /(^|_)(PASSWORD|PASSWD|PASSPHRASE|SECRET|TOKEN|API_?KEY|ACCES
 export const secretInClear: Rule = {
   id: 'SecretInClear',
   sentence:
-    'No secret stands in a definition: a Slack webhook is kept in Secrets Manager and named here, and so is what an environment variable such as `NPM_TOKEN` holds.',
+    'No secret stands in a definition: a Slack webhook is kept in Secrets Manager and named here, and so is what an environment variable such as `NPM_TOKEN` holds, also one of a batch; no command has one.',
   *check({ pipelines }) {
     for (const notice of pipelines.flatMap(({ notices }) => notices)) {
       if (notice.kind !== 'slack' || !(secrets.test(notice.secret) || /^https?:/i.test(notice.secret))) continue;
@@ -25,23 +27,66 @@ export const secretInClear: Rule = {
         hint: "put it into a secret of Secrets Manager and write the secret's name · a webhook that was committed needs to be replaced",
       };
     }
-    for (const action of pipelines.flatMap(actionsOf).filter(isBuild)) {
-      for (const [name, text] of Object.entries(action.env)) {
-        if (!isSecret(name, text)) continue;
-        yield {
-          at: action,
-          key: ['env', name],
-          masked: true,
-          message: `${labelOf(action)} has a secret in clear in "${name}"`,
-          hint: `put it into a secret of Secrets Manager and write ${name}: { secret: its-name } · a secret that was committed needs to be replaced`,
-        };
-      }
+    for (const action of pipelines.flatMap(actionsOf)) {
+      if (isBuild(action)) yield* ofVariables(action);
+      if (action.verb === 'compute') yield* ofCommands(action, action.commands);
+      else if (isBuild(action) && action.way.kind === 'commands') yield* ofCommands(action, action.way.commands);
     }
   },
 };
 
+function* ofVariables(action: BuildAction): Iterable<Finding> {
+  const written = [
+    ...Object.entries(action.env).map(([name, text]) => ({ key: ['env', name], name, value: renderText(text) })),
+    ...(action.batch === undefined ? [] : toVariables(action.batch)),
+  ];
+  for (const { key, name, value } of written) {
+    if (!isSecret(name, value)) continue;
+    yield {
+      at: action,
+      key,
+      masked: true,
+      message: `${labelOf(action)} has a secret in clear in "${name}"`,
+      hint: `put it into a secret of Secrets Manager and write ${name}: { secret: its-name } under env of the action · a secret that was committed needs to be replaced`,
+    };
+  }
+}
+
+/** The variables of a batch, each with the place of its value. */
+function toVariables(batch: Batch): readonly { readonly key: Path; readonly name: string; readonly value: string }[] {
+  switch (batch.kind) {
+    case 'fanout':
+      return [];
+    case 'matrix':
+      return Object.entries(batch.variables).flatMap(([name, values]) =>
+        values.map((value, index) => ({ key: ['batch', 'matrix', name, index], name, value })),
+      );
+    case 'list':
+    case 'graph':
+      return batch.builds.flatMap(({ identifier, env }) =>
+        Object.entries(env).map(([name, value]) => ({
+          key: ['batch', batch.kind, identifier, 'env', name],
+          name,
+          value,
+        })),
+      );
+  }
+}
+
+function* ofCommands(action: BuildAction | ComputeAction, commands: readonly string[]): Iterable<Finding> {
+  for (const [index, command] of commands.entries()) {
+    if (!secrets.test(command)) continue;
+    yield {
+      at: action,
+      key: ['commands', index],
+      masked: true,
+      message: `${labelOf(action)} has a secret in clear in a command`,
+      hint: 'put it into a secret of Secrets Manager, which env of a build fetches · a secret that was committed needs to be replaced',
+    };
+  }
+}
+
 /** What is read of a target or of an earlier action stands nowhere in clear. */
-function isSecret(name: string, text: Text): boolean {
-  const written = renderText(text);
+function isSecret(name: string, written: string): boolean {
   return secrets.test(written) || (secretName.test(name) && written !== '' && !/[#$]\{/.test(written));
 }

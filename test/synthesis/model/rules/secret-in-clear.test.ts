@@ -38,3 +38,22 @@ test.each(['NPM_TOKEN', 'DB_PASSWORD', 'API_KEY', 'stripe_secret'])('%s is fetch
 test.each(['NPM_TOKEN_FILE', 'SECRET_NAME', 'MONKEY'])('%s holds no secret', (name) => {
   expect(found('SecretInClear', withActions(`{ test: a, commands: [x], env: { ${name}: b } }`))).toEqual([]);
 });
+
+test.each([
+  '{ test: a, commands: [x], batch: { list: { one: { env: { NPM_TOKEN: hunter22 } } } } }',
+  '{ test: a, commands: [x], batch: { matrix: { NPM_TOKEN: [hunter22] } } }',
+])('a batch has no secret in clear either: %s', (action) => {
+  expect(found('SecretInClear', withActions(action))).toEqual([
+    '******** · test "a" has a secret in clear in "NPM_TOKEN"',
+  ]);
+});
+
+test.each(['test', 'compute'])('a command of a %s has none either, and no problem of its line shows it', (verb) => {
+  const secret = `ghp_${'a'.repeat(36)}`;
+  const problems = problemsOf(
+    withActions(`{ ${verb}: "a b", commands: ["curl -u ${secret}:x https://a.example"], exports: [1A] }`),
+  );
+  expect(problems.map(({ code }) => code).sort()).toContain('SecretInClear');
+  expect(problems.length).toBeGreaterThan(1);
+  expect(JSON.stringify(problems)).not.toContain(secret);
+});
