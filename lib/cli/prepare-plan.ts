@@ -7,6 +7,7 @@ import type { Checked } from '../problem/problem';
 import { runnableKeys } from '../rehearsal/actions/registry';
 import { findContainerTools } from '../rehearsal/containers/find-container-tools';
 import { runnableRuntime, tryProgram } from '../rehearsal/functions/runnable-runtime';
+import { trySecretValue } from '../rehearsal/secret-value';
 import { findOrigins } from './find-origins';
 import { findServers } from './find-servers';
 import type { GivenPairs, RehearseFlags } from './rehearse-flags';
@@ -42,6 +43,7 @@ export async function preparePlan(
     awsCli: tryProgram('aws', process.env['PATH'] ?? '') !== undefined,
     python: runnableRuntime('python3', process.env['PATH'] ?? '') === true,
     servers: servers.value,
+    hasSecret: (reference) => trySecretValue(pairs.secrets, reference) !== undefined,
     planOnly: flags.plan,
   });
   return plan.ok ? { ok: true, value: { plan: plan.value, said: found.value.said } } : plan;

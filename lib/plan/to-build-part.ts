@@ -6,6 +6,7 @@ import { isUnknown, tryText } from '../assembly/value';
 import { tryCliObstacle } from './aws-cli';
 import { type ContainerTools, tryContainerObstacle } from './container-tools';
 import { missing } from './missing';
+import { type HasSecret, tryMissingSecrets } from './missing-secrets';
 import type { Part } from './plan';
 import { tryUnansweredService } from './unanswered-service';
 
@@ -18,6 +19,8 @@ export interface BuildInput {
   readonly awsCli?: boolean;
   /** What this machine has for builds of container images. @default - nobody has looked, as no build needs them */
   readonly containers?: ContainerTools | undefined;
+  /** Whether somebody gave the value of a secret of Secrets Manager. @default - nobody has looked, and all are there */
+  readonly hasSecret?: HasSecret | undefined;
 }
 
 /** The build of a CodeBuild action, or its batch of builds: its project's buildspec, run by shells here. */
@@ -32,7 +35,9 @@ export function toBuildPart(action: SynthesizedAction, input: BuildInput): Part 
     return missing(`project "${name}" is not in what was given`, reference);
   }
   const obstacle = tryObstacle(action, project) ?? tryUnansweredService(project) ?? tryLack(project, input);
-  return obstacle === undefined ? { kind: 'real', what: whatRuns(action, project) } : missing(obstacle, reference);
+  if (obstacle !== undefined) return missing(obstacle, reference);
+  const absent = input.hasSecret && tryMissingSecrets(project, input.hasSecret, reference);
+  return absent ?? { kind: 'real', what: whatRuns(action, project) };
 }
 
 /** What of this machine a project lacks. */

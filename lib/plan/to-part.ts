@@ -3,6 +3,7 @@ import { providerKey, runnerKey, type SynthesizedAction } from '../assembly/pipe
 import { tryText } from '../assembly/value';
 import type { ContainerTools } from './container-tools';
 import { missing } from './missing';
+import type { HasSecret } from './missing-secrets';
 import type { Part, SourceOrigin } from './plan';
 import { isServed, type ProviderServer } from './servers';
 import { toApprovalPart } from './to-approval-part';
@@ -33,6 +34,8 @@ export interface PartInput {
   readonly awsCli?: boolean;
   /** What this machine has for builds of container images. @default - nobody has looked, as no build needs them */
   readonly containers?: ContainerTools | undefined;
+  /** Whether somebody gave the value of a secret of Secrets Manager. @default - nobody has looked, and all are there */
+  readonly hasSecret?: HasSecret | undefined;
   /** The servers that run custom actions, by provider. @default - none is known */
   readonly servers?: ReadonlyMap<string, ProviderServer> | undefined;
 }

@@ -6,6 +6,7 @@ import { checkParts } from './check-parts';
 import { checkVariables } from './check-variables';
 import type { ContainerTools } from './container-tools';
 import { checkSources, toGiven } from './given';
+import type { HasSecret } from './missing-secrets';
 import type { Plan, PlannedAction, PlannedStage, SourceOrigin } from './plan';
 import { actionsOf, toReference } from './reference';
 import type { ProviderServer } from './servers';
@@ -33,6 +34,8 @@ export interface PlanInput {
   readonly awsCli?: boolean;
   /** What this machine has for builds of container images. @default - nobody has looked, as no build needs them */
   readonly containers?: ContainerTools | undefined;
+  /** Whether somebody gave the value of a secret of Secrets Manager. @default - nobody has looked, and all are there */
+  readonly hasSecret?: HasSecret | undefined;
   /** The servers that run custom actions, by provider. @default - none is known */
   readonly servers?: ReadonlyMap<string, ProviderServer> | undefined;
   /** Whether the plan is only looked at: what is missing then stands in it instead of refusing it. @default false */
@@ -73,8 +76,9 @@ function assemble(
   sources: ReadonlyMap<string, SourceOrigin>,
   standIns: ReadonlyMap<string, string>,
 ): Plan {
-  const { assembly, pipeline, runnable, yes, canAsk, containers, servers, python = false, awsCli = true } = input;
-  const world = { assembly, runnable, yes, canAsk, python, awsCli, containers, servers };
+  const { assembly, pipeline, runnable, yes, canAsk, containers, servers, hasSecret, python = false } = input;
+  const { awsCli = true } = input;
+  const world = { assembly, runnable, yes, canAsk, python, awsCli, containers, servers, hasSecret };
   const plan = (action: SynthesizedAction): PlannedAction => {
     const reference = toReference(action, pipeline);
     const origin = sources.get(fullName(action));

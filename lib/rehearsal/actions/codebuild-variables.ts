@@ -55,13 +55,21 @@ function tryVariable(value: unknown): KnownVariable | undefined {
 
 function fetchAll(variables: readonly KnownVariable[], world: VariableSources): BuildVariables {
   const fetched: Record<string, string> = {};
-  for (const { name, value, type } of variables) {
-    const found = fetchOne(value, type, world);
-    if (found === undefined)
-      return { ok: false, reason: `the variable ${name} has no value: give one with --secret ${value}=VALUE` };
-    fetched[name] = found;
+  const absent: KnownVariable[] = [];
+  for (const variable of variables) {
+    const found = fetchOne(variable.value, variable.type, world);
+    if (found === undefined) absent.push(variable);
+    else fetched[variable.name] = found;
   }
-  return { ok: true, variables: fetched };
+  return absent.length === 0 ? { ok: true, variables: fetched } : { ok: false, reason: toReason(absent) };
+}
+
+function toReason(absent: readonly KnownVariable[]): string {
+  const names = absent.map(({ name }) => name).join(', ');
+  const given = [...new Set(absent.map(({ value }) => `--secret ${value}=VALUE`))].join(' ');
+  return absent.length === 1
+    ? `the variable ${names} has no value: give one with ${given}`
+    : `the variables ${names} have no values: give them with ${given}`;
 }
 
 function fetchOne(value: string, type: string, world: VariableSources): string | undefined {

@@ -23,6 +23,17 @@ test('a project’s variables: plain ones lead to loopback, secrets and paramete
   });
 });
 
+test('secrets that nobody gave are all asked for at once', () => {
+  const variables = [
+    { name: 'TOKEN', value: 'npm', type: 'SECRETS_MANAGER' },
+    { name: 'URL', value: '/shop/url', type: 'PARAMETER_STORE' },
+  ] as const;
+  expect(toProjectVariables(variables, world)).toEqual({
+    ok: false,
+    reason: 'the variables TOKEN, URL have no values: give them with --secret npm=VALUE --secret /shop/url=VALUE',
+  });
+});
+
 test('a secret that nobody gave is asked for by name', () => {
   expect(toProjectVariables([{ name: 'TOKEN', value: 'npm', type: 'SECRETS_MANAGER' }], world)).toEqual({
     ok: false,
