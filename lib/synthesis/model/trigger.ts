@@ -1,8 +1,9 @@
 import { foldPullRequestFilters, foldPushFilters } from '../../aws/codepipeline/fold-filters';
-import type { Patterns, PullRequestEvent, PullRequestFilter, PushFilter } from '../../aws/codepipeline/trigger';
+import type { PullRequestEvent, PullRequestFilter, PushFilter } from '../../aws/codepipeline/trigger';
 import type { Path } from '../definition/path';
-import type { PatternsDocument, TriggerDocument } from '../definition/trigger-document';
+import type { TriggerDocument } from '../definition/trigger-document';
 import type { Conversion } from './conversion';
+import { remarkPatterns, toPatterns } from './patterns';
 import { isGit, type Source } from './source';
 
 /** Something that starts a pipeline. */
@@ -26,7 +27,7 @@ export type Trigger =
 
 /**
  * The list `triggers` → what starts the pipeline, the filters of one source together; each change of each source without a list.
- * Problems: `UnknownSource`; `NotARepository` for filters of a source that has no branches.
+ * Problems: `UnknownSource`; `NotARepository` for filters of a source that has no branches; `NoPullRequests`, `MixedForks`.
  */
 export function toTriggers(
   documents: readonly TriggerDocument[] | undefined,
@@ -79,6 +80,7 @@ function toPushTrigger(document: PushDocument, source: Source, path: Path, conve
       remarkNoRepository(source, path, conversion);
     return [{ kind: 'change', source: source.name }];
   }
+  remarkPatterns(document, [...path, 'push'], conversion);
   // Of tags alone, no branch is meant; otherwise the source's, so that paths alone do not start it from everywhere.
   const of = branches ?? (tags === undefined || paths !== undefined ? [source.branch] : undefined);
   const filter = {
@@ -109,6 +111,7 @@ function toPullRequestTrigger(
     });
     return [];
   }
+  remarkPatterns({ branches, paths }, [...path, 'pull-request'], conversion);
   const filter = {
     events: [...new Set(when)].flatMap((event) => events[event] ?? []),
     branches: toPatterns(branches ?? [source.branch]),
@@ -127,21 +130,29 @@ function remarkNoRepository(source: Source, path: Path, conversion: Conversion):
   });
 }
 
-function toPatterns(document: PatternsDocument): Patterns {
-  if (Array.isArray(document)) return { includes: document, excludes: [] };
-  return { includes: document.include ?? [], excludes: document.exclude ?? [] };
-}
-
 /** CodePipeline has one trigger for a source; its filters are alternatives. */
 function joined(triggers: readonly Trigger[], conversion: Conversion): readonly Trigger[] {
   const result: Trigger[] = [];
   for (const trigger of triggers) {
     const index = result.findIndex((other) => isSameKind(other, trigger));
     const other = result[index];
+    if (other !== undefined) remarkForks(other, trigger, conversion);
     if (other === undefined) result.push(trigger);
     else result[index] = conversion.made(join(other, trigger), conversion.pathOf(other));
   }
   return result;
+}
+
+/** They have one pipeline, which either looks where a commit comes from or does not. */
+function remarkForks(one: Trigger, other: Trigger, conversion: Conversion): void {
+  if (one.kind !== 'pull-request' || other.kind !== 'pull-request' || one.forks === other.forks) return;
+  conversion.remark({
+    code: 'MixedForks',
+    path: [...conversion.pathOf(other), 'pull-request'],
+    part: 'key',
+    message: `triggers for pull requests of source "${one.source}" differ in forks`,
+    hint: 'one pipeline builds them all: write the same forks at each',
+  });
 }
 
 function isSameKind(one: Trigger, other: Trigger): boolean {
@@ -151,7 +162,7 @@ function isSameKind(one: Trigger, other: Trigger): boolean {
 function join(one: Trigger, other: Trigger): Trigger {
   if (one.kind === 'push' && other.kind === 'push') return { ...one, filters: [...one.filters, ...other.filters] };
   if (one.kind === 'pull-request' && other.kind === 'pull-request') {
-    return { ...one, filters: [...one.filters, ...other.filters], forks: one.forks || other.forks };
+    return { ...one, filters: [...one.filters, ...other.filters], forks: one.forks && other.forks };
   }
   return one;
 }

@@ -54,7 +54,22 @@ test('anything new in a bucket or in a repository of images is a push too', () =
 
 test.each([
   ['UnknownSource', '[{ push: {}, source: App }]', github],
+  ['Empty', '[{ push: { branches: {} } }]', github],
+  ['Empty', '[{ pull-request: { paths: {} } }]', github],
   ['NoPullRequests', '[{ pull-request: {} }]', '{ codecommit: shop }'],
 ])('%s: %s', (code, triggers, source) => {
   expect(found(code, withTriggers(triggers, source))).toHaveLength(1);
+});
+
+test('pull requests of one source all let forks in, or none does', () => {
+  const both = (other: string) =>
+    withPipeline(
+      `source: ${github}`,
+      `triggers: [{ pull-request: { forks: true } }, { pull-request: { branches: [next]${other} } }]`,
+      'stages: [{ name: One, actions: [{ build: a, recipe: npm }] }]',
+    );
+  expect(found('MixedForks', both(', forks: true'))).toEqual([]);
+  expect(found('MixedForks', both(''))).toEqual([
+    'pull-request · triggers for pull requests of source "Source" differ in forks',
+  ]);
 });

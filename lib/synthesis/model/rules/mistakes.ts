@@ -22,7 +22,7 @@ export const mistakes: readonly Pick<Rule, 'id' | 'sentence'>[] = [
   { id: 'UnknownKey', sentence: 'A key is one that the language knows.' },
   { id: 'MissingKey', sentence: 'A key that has no default is there.' },
   { id: 'UnknownWord', sentence: 'A word is one of those that its key knows.' },
-  { id: 'Empty', sentence: 'A text or a list that is there holds something.' },
+  { id: 'Empty', sentence: 'A text, a list or a map that is there holds something.' },
   {
     id: 'ExactlyOneWay',
     sentence:
@@ -53,8 +53,15 @@ export const mistakes: readonly Pick<Rule, 'id' | 'sentence'>[] = [
     sentence: 'Branches, paths and tags are of a source that is a repository, and so are the `branches` of a pipeline.',
   },
   { id: 'NoPullRequests', sentence: 'Pull requests are of a repository behind a connection.' },
+  {
+    id: 'BadGlob',
+    sentence:
+      'Globs of files are from the root of the repository, without `/` or `./` in front, and those of branches and tags without `refs/`.',
+  },
+  { id: 'MixedForks', sentence: 'Triggers for pull requests of one source all let forks in, or none does.' },
   { id: 'NeedsBranches', sentence: 'A stage is for some branches only in a pipeline that has `branches`.' },
   { id: 'UnknownBranch', sentence: "A stage is for branches that are among its pipeline's `branches`." },
+  { id: 'NoStage', sentence: 'Each of the `branches` of a pipeline has a stage.' },
   {
     id: 'BranchTwice',
     sentence:
