@@ -8,8 +8,8 @@ import { tryPullRequestPipeline } from './pull-request-pipeline';
 
 /**
  * What stands under one name of `pipelines` → the pipelines that it declares: one, or one for each of its `branches`; and after
- * them those of their pull requests. Problems: `NeedsBranches` and `UnknownBranch` for a stage, `BranchTwice`, and those of
- * its pipelines.
+ * them those of their pull requests. Problems: `NeedsBranches` and `UnknownBranch` for a stage, `NoStage`, `BranchTwice`, and
+ * those of its pipelines.
  */
 export function toFamily(
   name: string,
@@ -18,8 +18,12 @@ export function toFamily(
   conversion: Conversion,
 ): readonly Pipeline[] {
   remarkStages(document, path, conversion);
-  const { branches } = document;
-  if (branches !== undefined) remarkBranches(document, path, conversion);
+  const branches = Object.keys(document.branches ?? {}).length > 0 ? document.branches : undefined;
+  if (branches === undefined) remarkNoBranches(name, document, path, conversion);
+  else {
+    remarkStageless(document, branches, path, conversion);
+    remarkBranches(document, path, conversion);
+  }
   const deliveries =
     branches === undefined
       ? [toPipeline(name, document, path, conversion)]
@@ -60,6 +64,34 @@ function noBranch(stage: string, branch: string, known: readonly string[]) {
     message: `stage "${stage}" is for branch "${branch}", which has no pipeline`,
     ...toHint(`branches: ${known.join(', ')}`, didYouMean(branch, known)),
   };
+}
+
+function remarkNoBranches(name: string, { branches }: PipelineDocument, path: Path, conversion: Conversion): void {
+  if (branches === undefined) return;
+  conversion.remark({
+    code: 'Empty',
+    path: [...path, 'branches'],
+    message: `"branches" of pipeline "${name}" is empty`,
+    hint: 'name a branch and its pipeline, for example { main: storefront }, or leave it out',
+  });
+}
+
+/** A pipeline of a branch that has no stage would be none. */
+function remarkStageless(
+  { stages }: PipelineDocument,
+  branches: Readonly<Record<string, string>>,
+  path: Path,
+  conversion: Conversion,
+): void {
+  for (const [branch, name] of Object.entries(branches)) {
+    if (stages.some((stage) => stage.branches?.includes(branch) !== false)) continue;
+    conversion.remark({
+      code: 'NoStage',
+      path: [...path, 'branches', branch],
+      message: `no stage is for branch "${branch}", so that pipeline "${name}" would be empty`,
+      hint: 'name the branch at a stage, or leave it out here',
+    });
+  }
 }
 
 /** With a pipeline for each branch, nothing else says which branch it is. */

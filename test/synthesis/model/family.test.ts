@@ -1,4 +1,4 @@
-import { deliveryOf, found, withPipeline } from '../../helpers/definition';
+import { anyStages, deliveryOf, found, withPipeline } from '../../helpers/definition';
 
 const branches = 'branches: { main: shop, develop: shop-develop }';
 const stages =
@@ -62,6 +62,12 @@ test.each([
     'BranchTwice',
     ['source: { codecommit: shop }', branches, 'triggers: [{ push: { branches: [main] } }]', stages],
     'branches',
+  ],
+  ['Empty', ['source: { codecommit: shop }', 'branches: {}', anyStages], '{}'],
+  [
+    'NoStage',
+    ['source: { codecommit: shop }', branches, stages.replace('Build,', 'Build, branches: [main],')],
+    'shop-develop',
   ],
   ['NotARepository', ['source: { ecr: { repository: base } }', branches, stages], 'branches'],
 ])('%s: %j', (code, lines, marked) => {
