@@ -83,8 +83,11 @@ function remarkStageless(
   path: Path,
   conversion: Conversion,
 ): void {
+  // A stage for a branch that there is not is meant for one of them.
+  const isFor = (branch: string, chosen: readonly string[] | undefined) =>
+    chosen?.every((one) => one !== branch && Object.hasOwn(branches, one)) !== true;
   for (const [branch, name] of Object.entries(branches)) {
-    if (stages.some((stage) => stage.branches?.includes(branch) !== false)) continue;
+    if (stages.some((stage) => isFor(branch, stage.branches))) continue;
     conversion.remark({
       code: 'NoStage',
       path: [...path, 'branches', branch],

@@ -70,7 +70,10 @@ export function toPipeline(
   const stages = toStages(document, sources[0].name, path, conversion, branch);
   const pipeline: Pipeline = {
     name,
-    purpose: { kind: 'delivery' },
+    purpose: conversion.made<Purpose>(
+      { kind: 'delivery' },
+      branch === undefined ? path : [...path, 'branches', branch],
+    ),
     mode,
     keepDays: keep === undefined ? standardKeepDays : toDays(keep, [...path, 'keep'], conversion),
     tags,

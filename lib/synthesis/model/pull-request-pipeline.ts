@@ -2,7 +2,7 @@ import { type Action, type CheckOriginAction, isBuild } from './action';
 import type { Conversion } from './conversion';
 import { actionsOf, needsOf } from './dependency';
 import type { Notice } from './notice';
-import type { Pipeline } from './pipeline';
+import type { Pipeline, Purpose } from './pipeline';
 import { putFirst } from './put-first';
 import type { Stage } from './stage';
 import { renderText } from './text';
@@ -31,7 +31,10 @@ export function tryPullRequestPipeline(delivery: Pipeline, conversion: Conversio
   const made: Pipeline = {
     ...pipeline,
     name: `${delivery.name}-pull-request`,
-    purpose: { kind: 'pull-request', of: delivery.name, leftOut },
+    purpose: conversion.made<Purpose>(
+      { kind: 'pull-request', of: delivery.name, leftOut },
+      conversion.pathOf(delivery.purpose),
+    ),
     // Pull requests know nothing of each other.
     mode: 'PARALLEL',
     keepDays: Math.min(delivery.keepDays, keepDays),

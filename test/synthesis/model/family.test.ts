@@ -54,6 +54,24 @@ test('a mistake that names the pipelines of the branches is told of the first', 
   expect(found('TagLoop', withPipeline('source: { codecommit: shop }', branches, own, loop))).toHaveLength(1);
 });
 
+test('the name of a pipeline is told where its branch is', () => {
+  const source = 'source: { codecommit: shop }';
+  const names = (given: string) => withPipeline(source, `branches: ${given}`, anyStages);
+  expect(found('BadName', names('{ main: shop, develop: "no name" }'))).toEqual([
+    'develop · pipeline "no name" has a name that CodePipeline refuses',
+  ]);
+  expect(found('StackName', names('{ main: shop, develop: shop }')).map((one) => one.split(' · ')[0])).toEqual([
+    'develop',
+  ]);
+});
+
+test('a stage for a branch that there is not is one mistake', () => {
+  const misspelt = stages.replaceAll('[main]', '[mian]').replace('Build,', 'Build, branches: [develop],');
+  const text = withPipeline('source: { codecommit: shop }', branches, misspelt);
+  expect(found('UnknownBranch', text)).toHaveLength(1);
+  expect(found('NoStage', text)).toEqual([]);
+});
+
 test.each([
   ['NeedsBranches', ['source: { codecommit: shop }', stages], 'main'],
   ['UnknownBranch', ['source: { codecommit: shop }', 'branches: { trunk: shop }', stages], 'main'],

@@ -35,7 +35,7 @@ export const badName: Rule = {
 };
 
 function* inPipeline(pipeline: Pipeline): Iterable<Finding> {
-  yield* held({ at: pipeline, part: 'key' }, 'pipeline', pipeline.name, names.pipeline);
+  yield* held({ at: pipeline.purpose, part: 'key' }, 'pipeline', pipeline.name, names.pipeline);
   for (const source of pipeline.sources)
     yield* held({ at: source, part: 'key' }, 'source', source.name, names.artifact);
   for (const variable of pipeline.variables) {

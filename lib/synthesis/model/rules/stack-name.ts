@@ -40,7 +40,8 @@ function stacksOf(delivery: Delivery): readonly Stack[] {
       }) as const,
   );
   const pipelines = delivery.pipelines.map(
-    (at) => ({ at, part, stack: pipelineStackName(at.name), label: `pipeline "${at.name}"` }) as const,
+    ({ name, purpose }) =>
+      ({ at: purpose, part, stack: pipelineStackName(name), label: `pipeline "${name}"` }) as const,
   );
   return [...environments, ...pipelines];
 }
