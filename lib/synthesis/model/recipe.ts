@@ -72,7 +72,7 @@ export const recipeFacts = {
     builds: 'a Maven project',
     ...JAVA,
     otherRuns: 'any phase or goal',
-    lockFiles: ['pom.xml'],
+    lockFiles: ['**/pom.xml'],
     junit: '**/target/surefire-reports/TEST-*.xml',
     tools: ['java', 'mvn'],
     tried: true,
