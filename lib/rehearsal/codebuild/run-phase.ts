@@ -58,7 +58,13 @@ async function runBlock(commands: readonly string[], context: PhaseContext): Pro
 }
 
 function toFailure(command: string, exitCode: number, output: readonly string[]): BuildFailure {
-  const [first = '', ...more] = command.trim().split('\n');
-  const reason = `${first}${more.length > 0 ? ' …' : ''} exited with ${exitCode}`;
+  const reason = `${toTitle(command)} exited with ${exitCode}`;
   return { reason, command: command.trimEnd(), exitCode, lastLines: output.slice(-LAST_LINES) };
+}
+
+/** The first line that tells something, which a comment, a bracket or the mark of a further line does not. */
+function toTitle(command: string): string {
+  const lines = command.trim().split('\n');
+  const first = lines.find((line) => /^[^#]*\w/.test(line)) ?? '';
+  return lines.length > 1 ? `${first.trim().replace(/\s*\\$/, '')} …` : first;
 }

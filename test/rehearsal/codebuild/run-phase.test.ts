@@ -36,6 +36,14 @@ it('keeps the last ten lines of the command that failed, and of no other', async
   expect(failure?.lastLines).toEqual(['3', '4', '5', '6', '7', '8', '9', '10', '11', '12']);
 });
 
+it.each([
+  ['(\n  cd / &&\n    exit 4\n)\n', 'cd / && … exited with 4'],
+  ['# a comment\nls \\\n  --none-such', 'ls … exited with 2'],
+])('names the command %j by the first line that tells something', async (command, reason) => {
+  const { failure } = await run({ commands: [command] });
+  expect(failure?.reason).toBe(reason);
+});
+
 it('names a command of many lines by its first', async () => {
   const { failure } = await run({ commands: ['if true; then\n  (exit 4)\nfi\n'] });
   expect(failure).toEqual({

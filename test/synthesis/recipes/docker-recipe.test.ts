@@ -99,7 +99,7 @@ test('what fails is named: a Dockerfile that cannot be built', async () => {
   const { state, reason, docker } = await build({ CONTEXT: 'broken' });
   expect({ state, reason }).toEqual({
     state: 'FAILED',
-    reason: 'phase BUILD: [ -n "$IMAGE_DIGEST" ] || docker build \\ … exited with 125',
+    reason: 'phase BUILD: [ -n "$IMAGE_DIGEST" ] || docker build … exited with 125',
   });
   expect(docker).toHaveLength(2);
 });
