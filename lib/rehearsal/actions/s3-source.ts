@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { copyFile, readFile } from 'node:fs/promises';
 import type { ActionRun, ActionRunner, ArtifactFile } from '../action-run';
 import { failed, type Outcome, succeeded } from '../outcome';
@@ -26,6 +27,7 @@ async function deliver(run: ActionRun, output: ArtifactFile): Promise<string | u
   if (part.kind !== 'source') throw new Error(`${reference} has no origin`);
   if (part.origin.kind === 'image') return `${part.origin.path} is an image, where a zip or a folder must be`;
   if (part.origin.kind === 'zip') {
+    if (!existsSync(part.origin.path)) return `${part.origin.path} is not there any more`;
     await copyFile(part.origin.path, output.path);
     return undefined;
   }

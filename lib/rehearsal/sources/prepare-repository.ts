@@ -33,6 +33,8 @@ export async function prepareRepository(
   origin: Exclude<SourceOrigin, { kind: 'zip' | 'image' }>,
   options: PrepareOptions,
 ): Promise<Prepared> {
+  // It was there when the rehearsal began, which with --watch may be long ago.
+  if (!existsSync(origin.path)) return { ok: false, reason: `${origin.path} is not there any more` };
   const repository =
     origin.kind === 'repository' ? mirrorOf(origin, options.home) : toFolderRepository(origin, options);
   try {

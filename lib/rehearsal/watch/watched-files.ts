@@ -26,7 +26,8 @@ export async function watchFiles(
     // Who saves several files has not done so at once.
     const isAtRest = toChanged(last, stamps).length === 0;
     last = stamps;
-    if (!isAtRest) return [];
+    // What is gone may be on its way back, and nothing can be put in its place.
+    if (!isAtRest || stamps.size === 0) return [];
     const changed = toChanged(settled, stamps);
     settled = stamps;
     return changed;

@@ -42,3 +42,12 @@ test('a folder is zipped', async () => {
   await unzip(artifact, files);
   expect(readFileSync(join(files, 'index.html'), 'utf8')).toBe('hello\n');
 });
+
+test.each([
+  { kind: 'zip', path: join(directory, 'gone.zip') },
+  { kind: 'folder', path: join(directory, 'gone'), branch: 'main' },
+] as const)('what is not there any more fails the action: $kind', async (origin) => {
+  const { action } = await deliver(origin);
+  expect(action).toMatchObject({ status: 'Failed' });
+  expect(JSON.stringify(action)).toContain(`${origin.path} is not there any more`);
+});

@@ -26,3 +26,13 @@ test('a zip is one thing', async () => {
   writeFiles(directory, { 'storefront.zip': 'other' });
   expect([await look(), await look()]).toEqual([[], ['']]);
 });
+
+test('a folder that is gone tells nothing until it is back', async () => {
+  const path = join(directory, 'moved');
+  writeFiles(path, { 'a.txt': 'a' });
+  const { look } = await watchFiles({ kind: 'folder', path, branch: 'main' }, directory);
+  rmSync(path, { recursive: true });
+  expect([await look(), await look(), await look()]).toEqual([[], [], []]);
+  writeFiles(path, { 'b.txt': 'b' });
+  expect([await look(), await look(), await look()]).toEqual([[], ['a.txt', 'b.txt'], []]);
+});
