@@ -60,16 +60,16 @@ function renderAction(planned: PlannedAction, widths: Widths, palette: PlanPalet
   const { action, part, unknowns } = planned;
   const order = palette.dim(String(action.runOrder).padStart(widths.order));
   const columns = [action.name.padEnd(widths.name), action.provider.padEnd(widths.provider)];
-  const line = `  ${[order, ...columns, renderPart(part, palette)].join('  ')}`;
+  const line = `  ${[order, ...columns, renderPart(part, action.provider, palette)].join('  ')}`;
   const below = ' '.repeat(widths.order + widths.name + widths.provider + 8);
   const remedy = part.kind === 'missing' ? [`${below}${part.remedy}`] : [];
   return [line, ...remedy, ...unknowns.map((name) => `${below}${palette.yellow(`unknown: ${name}`)}`)];
 }
 
-function renderPart(part: Part, palette: PlanPalette): string {
+function renderPart(part: Part, provider: string, palette: PlanPalette): string {
   switch (part.kind) {
     case 'source':
-      return renderOrigin(part.origin);
+      return renderOrigin(part.origin, provider);
     case 'real':
       return part.what;
     case 'stand-in':
@@ -79,12 +79,13 @@ function renderPart(part: Part, palette: PlanPalette): string {
   }
 }
 
-function renderOrigin(origin: Extract<Part, { readonly kind: 'source' }>['origin']): string {
+function renderOrigin(origin: Extract<Part, { readonly kind: 'source' }>['origin'], provider: string): string {
   switch (origin.kind) {
     case 'repository':
       return `repository ${origin.path}, branch ${origin.branch}${leftOut(origin.uncommitted.length)}`;
     case 'folder':
-      return `folder ${origin.path}, as branch ${origin.branch}`;
+      // An object has no branch.
+      return `folder ${origin.path}${provider === 'S3' ? '' : `, as branch ${origin.branch}`}`;
     case 'zip':
       return `zip ${origin.path}`;
     case 'image':

@@ -34,21 +34,24 @@ test('what is missing has its remedy below it, and what is unknown its name', ()
   expect(lines).toContain('function Notify, called by OnFailure: its code is not here');
 });
 
-test('a repository says its branch and how many changes are left out, a zip its path, an image its digest', () => {
+test('a repository says its branch and how many changes are left out, a zip and the folder of an object their paths, an image its digest', () => {
   const pipeline = aPipeline(
     anAction('Source.a Source/AWS/CodeCommit'),
     anAction('Source.b Source/AWS/S3'),
     anAction('Source.c Source/AWS/ECR'),
+    anAction('Source.d Source/AWS/S3'),
   );
   const sources = new Map([
     ['a', { kind: 'repository', path: '/srv/shop', branch: 'main', uncommitted: ['a.js', 'b.js'] } as const],
     ['b', { kind: 'zip', path: '/srv/b.zip' } as const],
     ['c', { kind: 'image', path: '127.0.0.1:5000/base', digest: `sha256:${'0123456789abcdef'.repeat(4)}` } as const],
+    ['d', { kind: 'folder', path: '/srv/d', branch: 'main' } as const],
   ]);
   const runnable = new Set([...RUNNABLE, 'Source/AWS/ECR']);
   const text = renderPlan(known(toPlan(aPlanInput(storefront, { pipeline, sources, runnable }))));
   expect(text).toContain('repository /srv/shop, branch main, without 2 uncommitted changes\n');
   expect(text).toContain('zip /srv/b.zip\n');
+  expect(text).toContain('folder /srv/d\n');
   expect(text).toContain('image 127.0.0.1:5000/base, sha256:0123456789ab…\n');
 });
 
