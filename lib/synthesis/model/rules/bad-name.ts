@@ -38,6 +38,10 @@ function* inPipeline(pipeline: Pipeline): Iterable<Finding> {
   yield* held({ at: pipeline.purpose, part: 'key' }, 'pipeline', pipeline.name, names.pipeline);
   for (const source of pipeline.sources)
     yield* held({ at: source, part: 'key' }, 'source', source.name, names.artifact);
+  for (const trigger of pipeline.triggers) {
+    if (trigger.kind !== 'pipeline') continue;
+    yield* held({ at: trigger, key: ['pipeline'] }, 'pipeline', trigger.pipeline, names.pipeline);
+  }
   for (const variable of pipeline.variables) {
     yield* held({ at: variable, part: 'key' }, 'variable', variable.name, names.variable);
   }

@@ -1,4 +1,4 @@
-import { found, withActions, withPipeline, withStages } from '../../../helpers/definition';
+import { anyStages, found, withActions, withPipeline, withStages } from '../../../helpers/definition';
 
 const good = withStages(
   '{ name: Build.1@x_y-z, actions: [{ build: a.b, recipe: npm, artifacts: { site_1-x: dist } }] }',
@@ -60,4 +60,9 @@ test.each(['Resource', 'Default'])('a stage is not called %s, which the CDK keep
   expect(found('BadName', withStages(`{ name: ${name}, actions: [{ approve: ok }] }`))).toEqual([
     `${name} · stage "${name}" has a name that the CDK keeps for itself`,
   ]);
+});
+
+test('the pipeline that another waits for has a name that there may be', () => {
+  const text = withPipeline('source: { codecommit: shop }', 'triggers: [{ pipeline: "base image" }]', anyStages);
+  expect(found('BadName', text)).toEqual(['"base image" · pipeline "base image" has a name that CodePipeline refuses']);
 });
