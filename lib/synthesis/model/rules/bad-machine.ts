@@ -11,10 +11,15 @@ const fleetArn =
 export const badMachine: Rule = {
   id: 'BadMachine',
   sentence:
-    'Lambda compute ends after 15 minutes and has no limits of time, network, cache or containers, and one runtime, which one of its images has; a fleet is given by its ARN.',
+    'Lambda compute ends after 15 minutes and has no limits of time, network, cache or containers, and one runtime, which one of its images has; a fleet is given by its ARN, and is in its own network.',
   *check({ pipelines }) {
     for (const action of pipelines.flatMap(actionsOf).filter(isBuild)) {
       if (action.machine.kind === 'lambda') yield* ofLambda(action);
+      if (action.machine.kind === 'fleet' && action.vpc !== undefined) {
+        const hint = 'leave it out, and give the network to the fleet';
+        const message = `${labelOf(action)} runs on a fleet, which has a network of its own or none`;
+        yield { at: action, key: ['vpc'], part: 'key', message, hint };
+      }
       if (action.machine.kind === 'fleet' && !fleetArn.test(action.machine.fleetArn)) {
         yield {
           at: action,

@@ -24,6 +24,11 @@ test('Lambda compute has nothing of a container', () => {
   ]);
 });
 
+test('the network of a fleet is its own', () => {
+  const vpc = 'vpc: { id: vpc-1, subnets: [subnet-1], securityGroups: [sg-1] }';
+  expect(marks(`machine: { fleet: "${fleet}" }, ${vpc}`)).toEqual(['vpc']);
+});
+
 test('a fleet is given by its ARN', () => {
   expect(marks('machine: { fleet: builders }')).toEqual(['builders']);
 });
