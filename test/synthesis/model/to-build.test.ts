@@ -53,16 +53,20 @@ test('several artifacts are taken in the order in which they are written', () =>
 
 test('a build says where it runs, for how long, and what it keeps there', () => {
   const text =
-    '{ build: a, commands: [x], machine: { size: large, architecture: arm64 }, image: "aws/codebuild/standard:7.0", vpc: { id: vpc-1, subnets: [subnet-1], securityGroups: [sg-1] }, cache: { store: local, modes: [source, custom, source], paths: [.m2/**/*], files: [pom.xml] }, queueTimeout: 2h, concurrency: 3, batch: { fanout: 4, fastFail: true } }';
+    '{ build: a, commands: [x], machine: { size: large, architecture: arm64 }, image: "aws/codebuild/standard:7.0", cache: { store: local, modes: [source, custom, source], paths: [.m2/**/*], files: [pom.xml] }, queueTimeout: 2h, concurrency: 3, batch: { fanout: 4, fastFail: true } }';
   expect(actionOf(text)).toMatchObject({
     machine: { kind: 'container', size: 'large', architecture: 'arm64' },
     image: 'aws/codebuild/standard:7.0',
-    vpc: { id: 'vpc-1', subnets: ['subnet-1'], securityGroups: ['sg-1'] },
     cache: { store: 'local', modes: ['source', 'custom'], paths: ['.m2/**/*'], files: ['pom.xml'] },
     queueTimeoutMinutes: 120,
     concurrency: 3,
     batch: { kind: 'fanout', parallelism: 4, fastFail: true, combine: false },
   });
+});
+
+test('a build says which network it runs in', () => {
+  const vpc = { id: 'vpc-1', subnets: ['subnet-1'], securityGroups: ['sg-1'] };
+  expect(actionOf(`{ build: a, commands: [x], vpc: ${JSON.stringify(vpc)} }`)).toMatchObject({ vpc });
 });
 
 test('a build on Lambda ends when a function does', () => {
