@@ -50,7 +50,10 @@ test('what it prints of an action and of a commit', async () => {
   const [buildspec, explained] = await Promise.all(
     told.map((command) => conveyor(command.split(' ').slice(2), { cwd: root })),
   );
-  expect(buildspec).toMatchObject({ exitCode: 0, stdout: expect.stringMatching(/^version: 0.2\n(.*\n)*.*lerna run build/) });
+  expect(buildspec).toMatchObject({
+    exitCode: 0,
+    stdout: expect.stringMatching(/^version: 0.2\n(.*\n)*.*lerna run build/),
+  });
   expect(explained).toMatchObject({
     exitCode: 0,
     stdout: expect.stringMatching(/^ {2}storefront {2}(starts|does not)/m),
