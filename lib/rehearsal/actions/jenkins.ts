@@ -1,5 +1,6 @@
 import type { ActionRun, ActionRunner } from '../action-run';
 import { awaitBuild, type BegunBuild } from '../jenkins/await-build';
+import { endBuild, endItem } from '../jenkins/end-build';
 import { fetchArtifacts } from '../jenkins/fetch-artifacts';
 import { followBuild } from '../jenkins/follow-build';
 import { Jenkins, JenkinsFailure, toProjectPath } from '../jenkins/jenkins';
@@ -31,10 +32,10 @@ async function runProject(run: ActionRun): Promise<Outcome> {
 
 async function build(run: ActionRun, jenkins: Jenkins, project: string): Promise<Outcome> {
   const item = await startBuild(jenkins, { project, parameters: toParameters(run), artifacts: run.inputs });
-  const begun = await orElse(awaitBuild(jenkins, item, run), run, jenkins, `/queue/cancelItem?id=${item}`);
+  const begun = await orElse(awaitBuild(jenkins, item, run), run, () => endItem(jenkins, project, item));
   run.log(`Jenkins: ${project} #${begun.number}, ${begun.url}`);
   const path = `${toProjectPath(project)}/${begun.number}`;
-  const verdict = await orElse(followBuild(jenkins, path, run), run, jenkins, `${path}/stop`);
+  const verdict = await orElse(followBuild(jenkins, path, run), run, () => endBuild(jenkins, path));
   if (verdict !== 'SUCCESS') return toFailure(project, begun, verdict);
   await fetchArtifacts(jenkins, path, run);
   return succeeded({}, { summary: `${project} #${begun.number}`, link: begun.url });
@@ -55,20 +56,14 @@ function toFailure(project: string, { number, url }: BegunBuild, verdict: string
 }
 
 /** Nothing that an interrupted rehearsal began goes on: a Jenkins is told to end it. */
-async function orElse<T>(work: Promise<T>, run: ActionRun, jenkins: Jenkins, stop: string): Promise<T> {
+async function orElse<T>(work: Promise<T>, run: ActionRun, end: () => Promise<void>): Promise<T> {
   try {
     return await work;
   } catch (error) {
-    if (run.signal.aborted)
-      await jenkins
-        .until(AbortSignal.timeout(STOP_MS))
-        .post(stop)
-        .catch(() => undefined);
+    if (run.signal.aborted) await end();
     throw error;
   }
 }
-
-const STOP_MS = 5000;
 
 /** A project that prints the login it was begun with prints it into no log of ours. */
 function hideLogin(run: ActionRun, login: string | undefined): ActionRun {

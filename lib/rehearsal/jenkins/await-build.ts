@@ -29,7 +29,8 @@ export async function awaitBuild(
   }
 }
 
-const itemShape = z.object({
+/** What a Jenkins tells of an item of its queue. */
+export const itemShape = z.object({
   cancelled: z.boolean().nullish(),
   why: z.string().nullish(),
   executable: z.object({ number: z.number().int(), url: z.string() }).nullish(),

@@ -74,8 +74,8 @@ export class Jenkins {
         signal,
       });
     } catch (error) {
-      if (signal.aborted) throw error;
-      const { message, cause } = error as Error & { readonly cause?: { readonly code?: string } };
+      const { name, message, cause } = error as Error & { readonly cause?: { readonly code?: string } };
+      if (signal.aborted && name !== 'TimeoutError') throw error;
       throw new JenkinsFailure(`${url} cannot be reached: ${cause?.code ?? message}`);
     }
   }

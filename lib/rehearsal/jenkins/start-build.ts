@@ -20,15 +20,19 @@ export interface BuildInput {
 export async function startBuild(jenkins: Jenkins, input: BuildInput): Promise<string> {
   const path = toProjectPath(input.project);
   const declared = await readParameters(jenkins, input.project);
+  const form = declared.length === 0 ? undefined : await toForm(declared, input);
+  // An interruption waits for the answer: without the item's number nobody could end what was begun.
+  const asking = jenkins.until(AbortSignal.timeout(ANSWER_MS));
   const answer =
-    declared.length === 0
-      ? await jenkins.post(`${path}/build`)
-      : await jenkins.post(`${path}/buildWithParameters`, await toForm(declared, input));
+    form === undefined ? await asking.post(`${path}/build`) : await asking.post(`${path}/buildWithParameters`, form);
   const item = /\/queue\/item\/(\d+)/.exec(answer.headers.get('location') ?? '')?.[1];
   if (item !== undefined) return item;
   const why = answer.status === 403 ? 'its login may not build it' : `the server answers ${answer.status}`;
   throw new JenkinsFailure(`no build of project ${input.project} was begun: ${why}`);
 }
+
+/** How long a server may take to queue a build. */
+const ANSWER_MS = 30_000;
 
 const projectShape = z.object({
   buildable: z.boolean().default(true),
