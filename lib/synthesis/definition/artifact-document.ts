@@ -8,6 +8,10 @@ export const packageFormats = ['npm', 'jar', 'gem', 'wheel', 'nuget', 'deb', 'rp
 const directory = text('The directory, in the source.', { default: '.', examples: ['packages/cli'] }).optional();
 
 const files = fields('Chosen files of a directory.', {
+  stamp: text('A file to write into the directory: the version, the commit, the pipeline and the build, as JSON.', {
+    otherwise: 'none',
+    examples: ['build.json'],
+  }).optional(),
   files: list(z.string().min(1), 'Globs of the files, in the directory.', { examples: [['*.jar']] }),
   directory,
 });

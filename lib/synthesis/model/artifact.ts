@@ -18,6 +18,8 @@ export interface FilesArtifact extends ArtifactBase {
   readonly directory: string;
   /** Globs in the directory: all files of it and of its directories, unless the definition chooses. */
   readonly files: readonly string[];
+  /** A file of the directory that says the version and the commit: `build.json`. @default - none */
+  readonly stamp?: string;
 }
 
 /** The form of a package. */
@@ -49,6 +51,11 @@ export interface ImageArtifact extends ArtifactBase {
 /** What a build by the recipe `docker` exports. */
 export const imageVariables = ['IMAGE_URI', 'IMAGE_DIGEST', 'IMAGE_TAG'] as const;
 
+/** Whether an artifact says the version and the commit that made it. */
+export function saysOrigin(artifact: Artifact): boolean {
+  return artifact.kind !== 'files' || artifact.stamp !== undefined;
+}
+
 /** The map `artifacts` → the artifacts, in order; a slash at the end of a directory says nothing. */
 export function toArtifacts(document: ArtifactsDocument, path: Path, conversion: Conversion): readonly Artifact[] {
   return Object.entries(document).map(([name, one]) => conversion.made(toArtifact(name, one), [...path, name]));
@@ -57,7 +64,8 @@ export function toArtifacts(document: ArtifactsDocument, path: Path, conversion:
 function toArtifact(name: string, document: ArtifactsDocument[string]): Artifact {
   if (typeof document === 'string') return { kind: 'files', name, directory: plain(document), files: ['**/*'] };
   if ('files' in document) {
-    return { kind: 'files', name, directory: plain(document.directory), files: document.files };
+    const { files, directory, stamp } = document;
+    return { kind: 'files', name, directory: plain(directory), files, ...(stamp !== undefined && { stamp }) };
   }
   if ('package' in document) {
     const { package: format, config } = document;

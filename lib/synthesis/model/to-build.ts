@@ -2,7 +2,7 @@ import type { BuildDocument, ValueDocument } from '../definition/build-document'
 import type { Path } from '../definition/path';
 import type { BuildAction } from './action';
 import { amiVariables } from './ami';
-import { type Artifact, imageVariables, toArtifacts } from './artifact';
+import { type Artifact, imageVariables, saysOrigin, toArtifacts } from './artifact';
 import { toBatch } from './batch';
 import { toBuildCache } from './build-cache';
 import { toBuildWay } from './build-way';
@@ -100,8 +100,7 @@ function toVersion(
   artifacts: readonly Artifact[],
   { records, versionNamespace }: Surroundings,
 ): Readonly<Record<string, Text>> {
-  const carries = artifacts.some(({ kind }) => kind !== 'files');
-  return records && carries ? { VERSION: [`#{${versionNamespace}.VERSION}`] } : {};
+  return records && artifacts.some(saysOrigin) ? { VERSION: [`#{${versionNamespace}.VERSION}`] } : {};
 }
 
 /** Whoever deploys an image reads its digest, or an AMI its id. */

@@ -1,7 +1,7 @@
 import type { ComputeDocument } from '../definition/compute-document';
 import type { Path } from '../definition/path';
 import type { ComputeAction } from './action';
-import { toArtifacts } from './artifact';
+import { saysOrigin, toArtifacts } from './artifact';
 import type { Conversion } from './conversion';
 import type { Surroundings } from './surroundings';
 import { toInputs, toNamespace } from './to-build';
@@ -15,11 +15,11 @@ export function toCompute(
 ): ComputeAction {
   const { compute: name, commands, artifact, artifacts = {}, exports = [] } = document;
   const made = toArtifacts(artifacts, [...path, 'artifacts'], conversion);
-  for (const { name: unmakeable } of made.filter(({ kind }) => kind !== 'files')) {
+  for (const { name: unmakeable } of made.filter(saysOrigin)) {
     conversion.remark({
       code: 'NotForCommands',
       path: [...path, 'artifacts', unmakeable],
-      message: `compute "${name}" cannot make "${unmakeable}": CodePipeline's own commands hand on files`,
+      message: `compute "${name}" cannot make "${unmakeable}": CodePipeline's own commands hand on plain files`,
       hint: 'make it in a build',
     });
   }

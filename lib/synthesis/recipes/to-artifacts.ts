@@ -1,5 +1,5 @@
 import type { ArtifactSection, BuildspecArtifacts } from '../../aws/codebuild/buildspec';
-import type { Artifact } from '../model/artifact';
+import type { Artifact, FilesArtifact } from '../model/artifact';
 import { packageDirectory } from './to-package-commands';
 
 /** The section `artifacts` of a buildspec: one artifact is the primary one; of several, each is the secondary artifact of its name. */
@@ -16,7 +16,7 @@ export function toArtifacts(artifacts: readonly Artifact[]): BuildspecArtifacts 
 function toSection(artifact: Artifact): ArtifactSection {
   switch (artifact.kind) {
     case 'files':
-      return { 'base-directory': artifact.directory, files: artifact.files };
+      return { 'base-directory': artifact.directory, files: toFiles(artifact) };
     case 'package':
       return { 'base-directory': packageDirectory(artifact.name), files: ['**/*'] };
     case 'image':
@@ -26,4 +26,9 @@ function toSection(artifact: Artifact): ArtifactSection {
       // Written by the recipe `ami`.
       return { 'base-directory': '.conveyor/ami', files: ['ami.json'] };
   }
+}
+
+/** What says where the files come from is one of them. */
+function toFiles({ files, stamp }: FilesArtifact): readonly string[] {
+  return stamp === undefined || files.includes('**/*') ? files : [...files, stamp];
 }

@@ -8,6 +8,7 @@ import { toArtifacts } from './to-artifacts';
 import { toBatch } from './to-batch';
 import { toCache } from './to-cache';
 import { toPackageCommands } from './to-package-commands';
+import { toStampCommand } from './to-stamp-command';
 
 /**
  * The buildspec of a build or a test: what it runs, and no more sections than it needs.
@@ -76,7 +77,10 @@ function addPackages(phases: Buildspec['phases'], { artifacts }: BuildAction, re
     artifact.kind === 'package' ? [toPackageCommands(artifact, recipes)] : [],
   );
   const install = [...new Set(made.flatMap((one) => one.install))];
-  const build = made.flatMap((one) => one.build);
+  const stamps = artifacts.flatMap((artifact) =>
+    artifact.kind === 'files' && artifact.stamp !== undefined ? [toStampCommand(artifact, artifact.stamp)] : [],
+  );
+  const build = [...made.flatMap((one) => one.build), ...stamps];
   const { pre_build: before, post_build: after } = phases;
   return {
     ...addCommands('install', phases.install, install),

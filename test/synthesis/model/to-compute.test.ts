@@ -19,6 +19,6 @@ test('commands take the first source, hand on files and tell variables', () => {
 test('commands make no package', () => {
   const text = withActions('{ compute: a, commands: [x], artifacts: { cli: { package: npm } } }');
   expect(found('NotForCommands', text)).toEqual([
-    '{ package: npm } · compute "a" cannot make "cli": CodePipeline\'s own commands hand on files',
+    '{ package: npm } · compute "a" cannot make "cli": CodePipeline\'s own commands hand on plain files',
   ]);
 });

@@ -3,6 +3,7 @@ import * as actions from 'aws-cdk-lib/aws-codepipeline-actions';
 import type * as iam from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
 import type { BuildAction } from '../../model/action';
+import { saysOrigin } from '../../model/artifact';
 import type { BuildCache } from '../../model/build-cache';
 import { factsOf } from '../../model/recipe';
 import { isConnection } from '../../model/source';
@@ -46,8 +47,7 @@ function toCodeBuildAction(scope: Construct, action: BuildAction, context: Actio
 
 /** What is made for others carries the commit, which a build that takes another build's artifact could not tell by itself. */
 function toVariables(action: BuildAction, { outputs, sources }: ActionContext) {
-  const carries = action.artifacts.some(({ kind }) => kind === 'package' || kind === 'image');
-  const commit = carries ? { COMMIT_ID: { value: toRevision(action, sources) } } : undefined;
+  const commit = action.artifacts.some(saysOrigin) ? { COMMIT_ID: { value: toRevision(action, sources) } } : undefined;
   const written = toActionVariables(action, outputs);
   return commit === undefined ? written : { ...commit, ...written };
 }

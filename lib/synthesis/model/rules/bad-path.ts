@@ -42,7 +42,11 @@ function toArtifactPaths(artifact: Artifact): readonly Said[] {
   const of = (path: string, ...key: Path) => ({ at: artifact, key, path });
   switch (artifact.kind) {
     case 'files':
-      return [of(artifact.directory), ...artifact.files.map((glob, index) => of(glob, 'files', index))];
+      return [
+        of(artifact.directory),
+        ...artifact.files.map((glob, index) => of(glob, 'files', index)),
+        ...(artifact.stamp === undefined ? [] : [of(artifact.stamp, 'stamp')]),
+      ];
     case 'package':
       return [of(artifact.directory), ...(artifact.config === undefined ? [] : [of(artifact.config, 'config')])];
     case 'image':

@@ -12,6 +12,7 @@ test.each([
   ['{ build: a, recipe: docker, artifacts: { api: { image: shop/api }, site: dist } }', 'artifacts'],
   ['{ build: a, recipe: npm, artifacts: { api: { image: shop/api } } }', 'api'],
   ['{ build: a, buildspec: b.yml, artifacts: { cli: { package: npm } } }', 'cli'],
+  ['{ build: a, buildspec: b.yml, artifacts: { app: { files: [a], stamp: b.json } } }', 'app'],
 ])('%s makes what it cannot', (action, marked) => {
   expect(problems(action).map((one) => one.split(' · ')[0])).toEqual([marked]);
 });
