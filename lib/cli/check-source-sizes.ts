@@ -1,6 +1,7 @@
 import { quotas } from '../aws/codepipeline/quotas';
 import { namesRepository } from '../plan/match-remote';
 import type { Problem } from '../problem/problem';
+import { renderSize } from '../rehearsal/check-size';
 import { tryGit } from '../rehearsal/sources/git';
 import type { Delivery } from '../synthesis/model/delivery';
 import { type GitSource, isGit } from '../synthesis/model/source';
@@ -53,7 +54,7 @@ async function checkOne(source: GitSource, repository: string, limits: SourceLim
     {
       code: 'LargeSource',
       severity: 'note',
-      message: `the files of ${source.repository} on ${source.branch} are ${toMegabytes(bytes)}, and CodePipeline takes a zip of them of at most ${toMegabytes(limit)}`,
+      message: `the files of ${source.repository} on ${source.branch} are ${renderSize(bytes)}, and CodePipeline takes a zip of them of at most ${renderSize(limit)}`,
       hint: 'clone: true hands on a clone instead, or keep what is large elsewhere',
     },
   ];
@@ -64,9 +65,4 @@ async function sizeOf(repository: string, branch: string): Promise<number> {
   const { stdout } = await tryGit(repository, ['ls-tree', '-r', '-l', '--full-tree', `refs/heads/${branch}`]);
   const sizes = stdout.split('\n').map((line) => Number(/^\d+ blob \S+ +(\d+)\t/.exec(line)?.[1] ?? 0));
   return sizes.reduce((total, size) => total + size, 0);
-}
-
-/** Rounded up, so that what is over a limit never looks like it. */
-function toMegabytes(bytes: number): string {
-  return `${Math.ceil(bytes / 1024 ** 2)} MB`;
 }

@@ -42,8 +42,8 @@ function addCheck(program: Command, exit: (code: ExitCode) => void): void {
     .description('validate a definition: silence and 0 when it is good, every mistake at once and 2 otherwise')
     .argument('[file]', 'the definition', 'conveyor.yaml')
     .action(async (file: string) => {
-      const { checkWithSources } = await import('./check.js');
-      const checked = await checkWithSources(file);
+      const { check } = await import('./check.js');
+      const checked = await check(file);
       process.stderr.write(checked.stderr);
       exit(checked.exitCode);
     });

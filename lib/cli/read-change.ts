@@ -1,5 +1,7 @@
 import type { Checked } from '../problem/problem';
 import { tryGit } from '../rehearsal/sources/git';
+import { listChangedPaths } from '../rehearsal/sources/list-changed-paths';
+import { tryResolveCommit } from '../rehearsal/sources/resolve-commit';
 
 /** What a tag, or a commit or a range of commits, comes to, as if it were pushed now. */
 export type PushedChange =
@@ -40,8 +42,8 @@ export async function readChange(
 
 async function readCommits(repository: string, word: string, branch: string): Promise<Checked<PushedChange>> {
   const [before, after] = word.includes('..') ? word.split(/\.{2,3}/) : [`${word}^`, word];
-  const to = await tryCommit(repository, after === '' ? 'HEAD' : (after ?? 'HEAD'));
-  const from = await tryCommit(repository, before === '' ? 'HEAD' : (before ?? 'HEAD'));
+  const to = await tryResolveCommit(repository, after === '' ? 'HEAD' : (after ?? 'HEAD'));
+  const from = await tryResolveCommit(repository, before === '' ? 'HEAD' : (before ?? 'HEAD'));
   if (to === undefined || (word.includes('..') && from === undefined)) {
     return refuse(
       'UnknownCommit',
@@ -50,8 +52,9 @@ async function readCommits(repository: string, word: string, branch: string): Pr
     );
   }
   if (from === to) return refuse('NoCommits', `"${word}" holds no commits`, 'for example main~3..main');
+  // The files of the first commit of a repository are all new.
   const title = await toTitle(repository, word.includes('..') ? from : undefined, to);
-  return { ok: true, value: { kind: 'push', title, branch, paths: await changedPaths(repository, from, to) } };
+  return { ok: true, value: { kind: 'push', title, branch, paths: await listChangedPaths(repository, from, to) } };
 }
 
 function refuse(code: string, message: string, hint: string): Checked<never> {
@@ -79,24 +82,9 @@ async function tryTag(repository: string, word: string): Promise<string | undefi
   return exitCode === 0 ? tag : undefined;
 }
 
-async function tryCommit(repository: string, word: string): Promise<string | undefined> {
-  const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${word}^{commit}`];
-  const { exitCode, stdout } = await tryGit(repository, args);
-  return exitCode === 0 ? stdout.trim() : undefined;
-}
-
 async function toTitle(repository: string, from: string | undefined, to: string): Promise<string> {
   if (from === undefined) return (await tryGit(repository, ['log', '-1', '--format=%h %s', to])).stdout.trim();
   const { stdout } = await tryGit(repository, ['rev-list', '--count', `${from}..${to}`]);
   const count = Number(stdout);
   return `${from.slice(0, 7)}..${to.slice(0, 7)} · ${count} commit${count === 1 ? '' : 's'}`;
-}
-
-/** The files of the first commit of a repository are all new. */
-async function changedPaths(repository: string, from: string | undefined, to: string): Promise<readonly string[]> {
-  const { stdout } =
-    from === undefined
-      ? await tryGit(repository, ['ls-tree', '-r', '-z', '--name-only', '--full-tree', to])
-      : await tryGit(repository, ['diff', '-z', '--name-only', '--no-renames', from, to, '--']);
-  return stdout.split('\0').filter((path) => path !== '');
 }

@@ -16,7 +16,7 @@ export function checkSize(bytes: number, { category, provider }: SizedAction): s
   const limit = limits[`${category}/${provider}`];
   if (limit === undefined || bytes <= limit) return undefined;
   const verb = category === 'Source' ? 'delivers' : 'takes';
-  return `has ${toText(bytes)}, and ${provider} ${verb} at most ${toText(limit)}`;
+  return `has ${renderSize(bytes)}, and ${provider} ${verb} at most ${renderSize(limit)}`;
 }
 
 /** The first artifact of an action that is too large, with the reason; a file that is not there has no size. */
@@ -29,7 +29,7 @@ export function tryTooLarge(files: readonly ArtifactFile[], action: SizedAction)
 }
 
 /** `1.5 GB` or `256 MB`, rounded up, so that what is over a limit never looks like it. */
-function toText(bytes: number): string {
+export function renderSize(bytes: number): string {
   const [size, unit] = bytes >= 1024 ** 3 ? [bytes / 1024 ** 3, 'GB'] : [bytes / 1024 ** 2, 'MB'];
   return `${Math.ceil(size * 10) / 10} ${unit}`;
 }

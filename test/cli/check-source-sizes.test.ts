@@ -20,7 +20,7 @@ test('files that are more than a zip may be are worth a note', async () => {
     {
       code: 'LargeSource',
       severity: 'note',
-      message: 'the files of shop on main are 3 MB, and CodePipeline takes a zip of them of at most 2 MB',
+      message: 'the files of shop on main are 2.1 MB, and CodePipeline takes a zip of them of at most 2 MB',
       hint: 'clone: true hands on a clone instead, or keep what is large elsewhere',
     },
   ]);

@@ -14,30 +14,33 @@ function write(text: string | Uint8Array): string {
   return file;
 }
 
-test('a good definition is met with silence and 0', () => {
-  expect(check(write(withPipeline('source: { codecommit: shop }', anyStages)))).toEqual({ exitCode: 0, stderr: '' });
+test('a good definition is met with silence and 0', async () => {
+  expect(await check(write(withPipeline('source: { codecommit: shop }', anyStages)))).toEqual({
+    exitCode: 0,
+    stderr: '',
+  });
 });
 
 test.each(['conveyor.yaml', 'codecommit.yaml', 's3-source.yaml', 'two-pipelines.yaml'])(
   'the shipped %s is good: notes at most',
-  (name) => {
-    const { exitCode, stderr } = check(join(root, name === 'conveyor.yaml' ? '.' : 'examples/definitions', name));
+  async (name) => {
+    const { exitCode, stderr } = await check(join(root, name === 'conveyor.yaml' ? '.' : 'examples/definitions', name));
     expect(exitCode).toBe(0);
     expect(stderr.split('\n').filter((line) => line !== '' && !line.includes(' note: '))).toEqual([]);
   },
 );
 
-test('a website without a domain is good, and its TLS is mentioned in one line', () => {
-  const { exitCode, stderr } = check(join(root, 'examples/definitions/s3-source.yaml'));
+test('a website without a domain is good, and its TLS is mentioned in one line', async () => {
+  const { exitCode, stderr } = await check(join(root, 'examples/definitions/s3-source.yaml'));
   expect(exitCode).toBe(0);
   expect(stderr).toMatch(/^\S+s3-source\.yaml:29:19 WebsiteWithoutDomain {2}note: .*TLS 1\.2\n$/);
 });
 
-test('the definition that the project ships is good, and nothing is said', () => {
-  expect(check(join(root, 'conveyor.yaml'))).toEqual({ exitCode: 0, stderr: '' });
+test('the definition that the project ships is good, and nothing is said', async () => {
+  expect(await check(join(root, 'conveyor.yaml'))).toEqual({ exitCode: 0, stderr: '' });
 });
 
-test('mistakes of shape and of rules are told together, in their order, and the exit code is 2', () => {
+test('mistakes of shape and of rules are told together, in their order, and the exit code is 2', async () => {
   const file = write(
     withPipeline(
       'source: { codecommit: shop, brunch: main }',
@@ -46,7 +49,7 @@ test('mistakes of shape and of rules are told together, in their order, and the 
       'notify: [{ email: nobody }]',
     ),
   );
-  const { exitCode, stderr } = check(file);
+  const { exitCode, stderr } = await check(file);
   expect(exitCode).toBe(2);
   expect([...stderr.matchAll(/^\S+:(\d+:\d+) (\w+) {2}/gm)].map(([, place, code]) => `${place} ${code}`)).toEqual([
     '4:33 UnknownKey',
@@ -67,8 +70,8 @@ test.each<[string, () => string, RegExp]>([
   ['a file that is no YAML', () => write('a: [1\n'), /:2:1 NotYaml/],
   ['a list', () => write('- a\n'), /:1:1 WrongType/],
   ['a text', () => write('hello'), /:1:1 WrongType/],
-])('%s is refused in a sentence, without a stack trace', (_, file, message) => {
-  const { exitCode, stderr } = check(file());
+])('%s is refused in a sentence, without a stack trace', async (_, file, message) => {
+  const { exitCode, stderr } = await check(file());
   expect(exitCode).toBe(2);
   expect(stderr).toMatch(message);
   expect(stderr).not.toMatch(/\n\s+at /);

@@ -1,4 +1,5 @@
-import { git, tryGit } from '../sources/git';
+import { tryGit } from '../sources/git';
+import { listChangedPaths } from '../sources/list-changed-paths';
 import type { ReferenceChange } from './reference-change';
 
 /**
@@ -12,11 +13,7 @@ export async function readChangedPaths(
 ): Promise<readonly string[]> {
   if (after === undefined) return [];
   const from = before ?? (await tryMergeBase(mirror, followed, after));
-  const listed =
-    from === undefined
-      ? await git(mirror, ['ls-tree', '-r', '-z', '--name-only', after])
-      : await git(mirror, ['diff', '-z', '--name-only', '--no-renames', from, after, '--']);
-  return listed.split('\0').filter((path) => path !== '');
+  return listChangedPaths(mirror, from, after);
 }
 
 async function tryMergeBase(mirror: string, followed: string, commit: string): Promise<string | undefined> {

@@ -1,3 +1,5 @@
+import type { RecipeName as WrittenName } from '../definition/build-document';
+
 /** What is known of a recipe without reading its buildspec. */
 export interface RecipeFacts {
   /** What it builds: `one npm package`. */
@@ -128,7 +130,7 @@ export const recipeFacts = {
     tools: ['docker'],
     tried: false,
   },
-} as const satisfies Readonly<Record<string, RecipeFacts>>;
+} as const satisfies Readonly<Record<WrittenName, RecipeFacts>>;
 
 /** A recipe of the `buildspec` folder. */
 export type RecipeName = keyof typeof recipeFacts;
