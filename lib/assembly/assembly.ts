@@ -1,8 +1,11 @@
+import { type SynthesizedAlarm, toAlarm } from './alarm';
 import { type SynthesizedBucket, toBucket, tryListable } from './bucket';
 import { type SynthesizedActionType, toActionType } from './custom-action-type';
 import { type EdgeParts, type SynthesizedDistribution, toDistribution } from './distribution';
 import { toEdgeFunction } from './edge-function';
 import { type FunctionCode, type SynthesizedFunction, toFunction } from './function';
+import { type SynthesizedAlias, toAlias } from './function-alias';
+import { type SynthesizedFunctionUrl, toFunctionUrl } from './function-url';
 import { type SynthesizedImageRepository, toImageRepository } from './image-repository';
 import type { Resolver } from './intrinsics/resolver';
 import { type Givens, toResolvers } from './intrinsics/surroundings';
@@ -35,6 +38,9 @@ export interface Assembly {
   readonly repositories: readonly SynthesizedRepository[];
   readonly secrets: readonly SynthesizedSecret[];
   readonly imageRepositories: readonly SynthesizedImageRepository[];
+  readonly aliases: readonly SynthesizedAlias[];
+  readonly functionUrls: readonly SynthesizedFunctionUrl[];
+  readonly alarms: readonly SynthesizedAlarm[];
 }
 
 /** What the facts are made from. */
@@ -76,6 +82,9 @@ export function toAssembly({ templates, givens, code, account, region }: Assembl
     repositories: all('AWS::CodeCommit::Repository', toRepository),
     secrets: all('AWS::SecretsManager::Secret', toSecret),
     imageRepositories: all('AWS::ECR::Repository', toImageRepository),
+    aliases: all('AWS::Lambda::Alias', toAlias),
+    functionUrls: all('AWS::Lambda::Url', toFunctionUrl),
+    alarms: all('AWS::CloudWatch::Alarm', toAlarm),
   };
 }
 

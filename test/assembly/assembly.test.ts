@@ -30,5 +30,8 @@ test('resources of other types are no facts, and an assembly may have none', () 
     repositories: [],
     secrets: [],
     imageRepositories: [],
+    aliases: [],
+    functionUrls: [],
+    alarms: [],
   });
 });

@@ -30,6 +30,9 @@ export const emptyAssembly: Assembly = {
   repositories: [],
   secrets: [],
   imageRepositories: [],
+  aliases: [],
+  functionUrls: [],
+  alarms: [],
 };
 
 /** A plan of stages by name, each a list of groups. */

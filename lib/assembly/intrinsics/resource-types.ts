@@ -103,6 +103,17 @@ export const RESOURCE_TYPES: Readonly<Record<string, ResourceType>> = {
     ref: 'arn:{partition}:lambda:{region}:{account}:function:{function}:{Name}',
     attributes: { AliasArn: 'arn:{partition}:lambda:{region}:{account}:function:{function}:{Name}' },
   },
+  'AWS::Lambda::Url': {
+    maxLength: 64,
+    ref: 'arn:{partition}:lambda:{region}:{account}:function:{name}',
+    attributes: { FunctionUrl: 'https://{id:u32}.lambda-url.{region}.on.aws/' },
+  },
+  'AWS::CloudWatch::Alarm': {
+    named: 'AlarmName',
+    maxLength: 255,
+    ref: '{name}',
+    attributes: { Arn: 'arn:{partition}:cloudwatch:{region}:{account}:alarm:{name}' },
+  },
   'AWS::SNS::Topic': {
     named: 'TopicName',
     maxLength: 256,
