@@ -12,7 +12,7 @@ import type { Bundles } from './functions/bundles';
 import { servicePrincipal } from './service-principal';
 import { SourceStage } from './sources/source-stage';
 import type { OutputDirectory } from './target-outputs';
-import { toAction } from './to-action';
+import { toActions } from './to-actions';
 import { addTriggers } from './triggers/add-triggers';
 
 /** What a pipeline is made of besides its model. */
@@ -79,7 +79,7 @@ export class DeliveryPipeline extends Construct {
     const stages = new Construct(this, 'Stages');
     for (const stage of this.model.stages) {
       const scope = new Construct(stages, stage.name);
-      const actions = stage.actions.map((action) => toAction(new Construct(scope, action.name), action, context));
+      const actions = stage.actions.flatMap((action) => toActions(new Construct(scope, action.name), action, context));
       this.pipeline.addStage({ stageName: stage.name, actions });
     }
   }

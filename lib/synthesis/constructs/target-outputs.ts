@@ -1,14 +1,7 @@
-import type { OutputReference, Text } from '../model/text';
+import type { OutputName, OutputReference, Text } from '../model/text';
 
-/** What a target hands out: a text, or a token that CloudFormation resolves at deployment. */
-export interface TargetOutputs {
-  /** Where people reach it, `https://…` without a slash at the end. @default - the target has none */
-  readonly url?: string;
-  /** The bucket's name. */
-  readonly bucket: string;
-  /** The distribution's id. @default - the target has none */
-  readonly distribution?: string;
-}
+/** What a target hands out, by output: a text, or a token that CloudFormation resolves at deployment. */
+export type TargetOutputs = Readonly<Partial<Record<OutputName, string>>>;
 
 /** The outputs of all targets that a definition's pipelines may speak of. */
 export class OutputDirectory {
@@ -25,14 +18,19 @@ export class OutputDirectory {
     return outputs;
   }
 
+  /** One output of a target. @throws when it has none of that name. */
+  value(environment: string, target: string, output: OutputName): string {
+    const value = this.find(environment, target)[output];
+    if (value === undefined) throw new Error(`target ${environment}.${target} has no output ${output}`);
+    return value;
+  }
+
   /** A text of the definition with the targets' outputs in place of its references. */
   render(text: Text): string {
     return text.map((part) => (typeof part === 'string' ? part : this.resolve(part))).join('');
   }
 
   private resolve({ environment, target, output }: OutputReference): string {
-    const value = this.find(environment, target)[output];
-    if (value === undefined) throw new Error(`target ${environment}.${target} has no output ${output}`);
-    return value;
+    return this.value(environment, target, output);
   }
 }

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { amiDocument } from './ami-document';
 import { artifactsDocument, inputDocument } from './artifact-document';
 import { batchDocument } from './batch-document';
-import { count, duration, fields, list, named, nameOrManaged, text, texts, word } from './field';
+import { count, duration, exactlyOneWay, fields, list, named, nameOrManaged, text, texts, word } from './field';
 import { machineDocument } from './machine-document';
 
 /** The recipes, by the tool that they build with. */
@@ -35,9 +35,6 @@ const ways = {
   buildspec: text('The path of a buildspec in the repository.', { examples: ['ci/buildspec.yml'] }).optional(),
   jenkins: jenkins.optional(),
 };
-
-/** An editor holds a build to it; the rule ExactlyOneWay says it. */
-const exactlyOneWay = (keys: readonly string[]) => ({ oneOf: keys.map((way) => ({ required: [way] })) });
 
 /** A test makes nothing that others launch. */
 const buildWays = { ...ways, ami: amiDocument.optional() };

@@ -1,39 +1,21 @@
 import type * as z from 'zod';
-import { choice } from './choice';
-import { fields, text } from './field';
+import { s3Document } from './deploys/s3-document';
+import { exactlyOneWay, fields, text } from './field';
 
-const website = fields('A website that Conveyor makes.', {
-  website: fields('A private bucket behind CloudFront. Outputs: `url`, `bucket`, `distribution`.', {
-    domain: text(
-      'Your own domain name; the website then refuses TLS older than 1.2. Point it at the distribution yourself.',
-      {
-        otherwise: "the distribution's own name",
-        examples: ['www.acme.example'],
-      },
-    ).optional(),
-    certificate: text('The ARN of the ACM certificate for the domain, in us-east-1.', {
-      examples: ['arn:aws:acm:us-east-1:111122223333:certificate/5f0e6a2c-9b1d-4e57-8c3a-7d2f4b6e8a90'],
-    }).optional(),
-  }),
-});
-
-const bucket = fields('A bucket that exists already.', {
-  bucket: text('The name of the bucket. Output: `bucket`.', { examples: ['acme-intranet'] }),
-  prefix: text('A key prefix to deploy under.', { otherwise: "the bucket's root", examples: ['handbook'] }).optional(),
-  url: text('Where people reach what the bucket holds. Output: `url`.', {
-    examples: ['https://intranet.acme.example/'],
-  }).optional(),
-});
+/** What things are deployed to, by the key that says it. */
+const platforms = {
+  s3: s3Document.optional(),
+};
 
 /** An action that begins with `deploy`. */
 export const deployDocument = fields('Put an artifact on a target of an environment.', {
   deploy: text("The action's name, the target's name and, unless `artifact` says otherwise, the artifact's name."),
   artifact: text('The artifact to deploy.', { otherwise: "the one of the action's name" }).optional(),
   environment: text('The environment to deploy to.', { otherwise: "the stage's" }).optional(),
-  s3: choice({ what: 'an S3 target', keys: ['website', 'bucket'] }, [website, bucket]).meta({
-    description: 'Deploy to S3: a `website` that Conveyor makes, or a `bucket` that exists.',
-  }),
-}).meta({ id: 'deploy' });
+  ...platforms,
+}).meta({ id: 'deploy', ...exactlyOneWay(Object.keys(platforms)) });
 
 /** A deploy as it is written. */
 export type DeployDocument = z.infer<typeof deployDocument>;
+/** The keys of which a deploy says one. */
+export type Platform = keyof typeof platforms;

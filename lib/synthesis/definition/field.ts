@@ -73,6 +73,11 @@ export function fields<T extends z.core.$ZodLooseShape>(description: string, sha
     .meta({ description });
 }
 
+/** Of several optional keys a map has exactly one: an editor holds it to that, and the rule ExactlyOneWay says it better. */
+export function exactlyOneWay(keys: readonly string[]) {
+  return { oneOf: keys.map((key) => ({ required: [key] })) };
+}
+
 /** The name of something that exists, or `{ managed: name }` for something that the pipeline's stack makes. */
 export function nameOrManaged(what: string, description: string, examples: readonly unknown[]) {
   const managed = fields(`A ${what} that the pipeline makes.`, { managed: text(`The name of the ${what} to make.`) });

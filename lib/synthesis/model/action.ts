@@ -5,6 +5,7 @@ import type { BuildCache } from './build-cache';
 import type { Machine } from './machine';
 import type { RecipeName } from './recipe';
 import type { Target } from './target';
+import { stepsOf, textsOfTarget } from './target-facts';
 import type { Text } from './text';
 import type { ValueReference } from './value';
 
@@ -22,7 +23,7 @@ export type Action =
 interface ActionBase {
   /** `[A-Za-z0-9.@_-]{1,100}`, unique in its stage. */
   readonly name: string;
-  /** 1 to 999; equal numbers run side by side. */
+  /** 1 to 999; equal numbers run side by side. The first of them, when CodePipeline does several actions for it. */
   readonly runOrder: number;
 }
 
@@ -201,6 +202,11 @@ export function namespaceOf(action: Action): string | undefined {
   return 'namespace' in action ? action.namespace : undefined;
 }
 
+/** How many consecutive run orders of its stage an action takes, 1 or more. */
+export function runOrdersOf(action: Action): number {
+  return action.verb === 'deploy' ? stepsOf(action.target) : 1;
+}
+
 /** Whether the action is a build or a test. */
 export function isBuild(action: Action): action is BuildAction {
   return action.verb === 'build' || action.verb === 'test';
@@ -209,6 +215,7 @@ export function isBuild(action: Action): action is BuildAction {
 /** Each text of an action that may hold references or variables, and where it stands in the action. */
 export function textsOf(action: Action): readonly { readonly key: readonly string[]; readonly text: Text }[] {
   if (isBuild(action)) return Object.entries(action.env).map(([name, text]) => ({ key: ['env', name], text }));
+  if (action.verb === 'deploy') return textsOfTarget(action.target);
   if (action.verb !== 'approve') return [];
   return [
     ...(action.message === undefined ? [] : [{ key: ['message'], text: [action.message] }]),

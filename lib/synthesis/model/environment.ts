@@ -1,7 +1,7 @@
 import type { DeployAction } from './action';
 import type { Conversion } from './conversion';
 import type { Pipeline } from './pipeline';
-import type { ManagedTarget } from './target';
+import { isManaged, type ManagedTarget } from './target';
 
 /** A place that things are deployed to: `staging`. */
 export interface Environment {
@@ -15,8 +15,7 @@ export interface Environment {
 export function toEnvironment(name: string, pipelines: readonly Pipeline[], conversion: Conversion): Environment {
   const targets = new Map<string, ManagedTarget>();
   for (const { target, environment } of pipelines.flatMap(deploysOf)) {
-    if (environment === name && target.kind === 'website' && !targets.has(target.name))
-      targets.set(target.name, target);
+    if (environment === name && isManaged(target) && !targets.has(target.name)) targets.set(target.name, target);
   }
   return conversion.made({ name, targets: [...targets.values()] }, ['environments', name]);
 }

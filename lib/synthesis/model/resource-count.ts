@@ -3,6 +3,7 @@ import type { Environment } from './environment';
 import type { Notice } from './notice';
 import type { Pipeline } from './pipeline';
 import { countStartResources } from './start-resource-count';
+import { countDeployResources, countTargetResources } from './target-resource-count';
 
 /**
  * How many resources the stack of a pipeline holds. CloudFormation takes 500 in a stack.
@@ -18,8 +19,8 @@ export function countPipelineResources(pipeline: Pipeline): number {
 
 /** How many resources the stack of an environment holds. */
 export function countEnvironmentResources({ targets }: Environment): number {
-  // The bucket for logs and its policy; of a website two of a bucket and four of CloudFront.
-  return targets.length === 0 ? 0 : 2 + 6 * targets.length;
+  // The bucket for logs and its policy.
+  return targets.length === 0 ? 0 : 2 + sum(targets.map(countTargetResources));
 }
 
 /** With a project, its role with a policy, and its log. */
@@ -36,8 +37,9 @@ function ofAction(action: Action): number {
     case 'record':
       return project;
     case 'compute':
-    case 'deploy':
       return 2;
+    case 'deploy':
+      return countDeployResources(action.target);
     case 'approve':
       // Without anybody to ask, the role needs no policy; with somebody, there is a topic with a policy too.
       return action.ask.length === 0 ? 1 : 4 + new Set(action.ask).size;

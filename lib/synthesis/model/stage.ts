@@ -1,6 +1,6 @@
 import type { Path } from '../definition/path';
 import type { ActionDocument, StageDocument } from '../definition/stage-document';
-import type { Action } from './action';
+import { type Action, runOrdersOf } from './action';
 import type { Conversion } from './conversion';
 import type { Surroundings } from './surroundings';
 import { toAction } from './to-action';
@@ -24,13 +24,19 @@ export function toStage(
   conversion: Conversion,
 ): Stage {
   const { name, environment } = document;
-  const actions = document.actions.flatMap((entry, index) => {
-    const surroundings = { ...around, runOrder: index + 1, ...(environment !== undefined && { environment }) };
-    return withPaths(entry, [...path, 'actions', index]).map(([one, at]) =>
-      toAction(one, surroundings, at, conversion),
-    );
-  });
+  const actions: Action[] = [];
+  for (const [index, entry] of document.actions.entries()) {
+    const runOrder = afterLast(actions);
+    const surroundings = { ...around, runOrder, ...(environment !== undefined && { environment }) };
+    for (const [one, at] of withPaths(entry, [...path, 'actions', index]))
+      actions.push(toAction(one, surroundings, at, conversion));
+  }
   return conversion.made({ name, actions }, path);
+}
+
+/** The run order after those that the actions take. */
+function afterLast(actions: readonly Action[]): number {
+  return 1 + Math.max(0, ...actions.map((action) => action.runOrder + runOrdersOf(action) - 1));
 }
 
 function withPaths(entry: StageDocument['actions'][number], path: Path): readonly (readonly [ActionDocument, Path])[] {

@@ -8,12 +8,15 @@ export type Text = readonly (string | OutputReference)[];
 /** The outputs that targets may have. */
 export const outputs = ['url', 'bucket', 'distribution'] as const;
 
+/** An output that a target may have. */
+export type OutputName = (typeof outputs)[number];
+
 /** `${staging.site.url}`. */
 export interface OutputReference {
   readonly environment: string;
   readonly target: string;
   /** One of the target's documented outputs. */
-  readonly output: (typeof outputs)[number];
+  readonly output: OutputName;
 }
 
 /** A reference, or `$${`, which stands for a plain `${`. */
@@ -58,7 +61,7 @@ function toPart(mark: string, inner: string | undefined, path: Path, conversion:
     return { environment, target, output: known };
   }
   const hint = toHint(
-    'a reference is ${environment.target.output}, with one of the outputs url, bucket, distribution',
+    `a reference is \${environment.target.output}, with one of the outputs ${outputs.join(', ')}`,
     output === '' ? 'write $${ for a plain ${' : didYouMean(output, outputs),
   );
   conversion.remark({

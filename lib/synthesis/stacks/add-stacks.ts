@@ -1,7 +1,9 @@
 import type * as core from 'aws-cdk-lib/core';
+import { tryExistingOutputs } from '../constructs/deploys/try-existing-outputs';
 import { type FunctionSources, toBundles } from '../constructs/functions/bundles';
 import { OutputDirectory } from '../constructs/target-outputs';
 import type { Delivery } from '../model/delivery';
+import { deploysOf } from '../model/environment';
 import type { Pipeline } from '../model/pipeline';
 import { environmentStackName, pipelineStackName } from '../model/stack-name';
 import type { Recipes } from '../recipes/read-recipes';
@@ -44,11 +46,9 @@ export function addStacks(app: core.App, delivery: Delivery, options: AddStacksO
 
 /** Of all pipelines, chosen or not: what one deploys to, another may speak of. */
 function addExistingTargets(delivery: Delivery, outputs: OutputDirectory): void {
-  const actions = delivery.pipelines.flatMap(({ stages }) => stages.flatMap((stage) => stage.actions));
-  for (const action of actions) {
-    if (action.verb !== 'deploy' || action.target.kind !== 'bucket') continue;
-    const { name, bucketName, url } = action.target;
-    outputs.add(action.environment, name, { bucket: bucketName, ...(url === undefined ? {} : { url }) });
+  for (const { environment, target } of delivery.pipelines.flatMap(deploysOf)) {
+    const existing = tryExistingOutputs(target);
+    if (existing !== undefined) outputs.add(environment, target.name, existing);
   }
 }
 

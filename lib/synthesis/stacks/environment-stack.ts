@@ -1,12 +1,11 @@
 import * as s3 from 'aws-cdk-lib/aws-s3';
 import * as core from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
-import { Website } from '../constructs/deploys/website';
+import { addTarget } from '../constructs/deploys/add-target';
+import { exportStrongly } from '../constructs/export-strongly';
 import { LogBucket } from '../constructs/log-bucket';
-import type { OutputDirectory, TargetOutputs } from '../constructs/target-outputs';
+import type { OutputDirectory } from '../constructs/target-outputs';
 import type { Environment } from '../model/environment';
-import type { ManagedTarget } from '../model/target';
-import { exportStrongly } from './export-strongly';
 
 /** The targets of one environment. Which pipelines deploy to them changes nothing here. */
 export class EnvironmentStack extends core.Stack {
@@ -22,19 +21,9 @@ export class EnvironmentStack extends core.Stack {
     const logs = new LogBucket(this, 'Logs', { objectOwnership: s3.ObjectOwnership.BUCKET_OWNER_PREFERRED });
     // Of their own scope: a target may be called what the stack calls its logs.
     const targets = new Construct(this, 'Targets');
+    const context = { environment, logs: logs.bucket, hand: exportStrongly };
     for (const target of environment.targets) {
-      const website = new Website(targets, target.name, target, logs.bucket);
-      props.outputs.add(environment.name, target.name, exportOutputs(website, target));
+      props.outputs.add(environment.name, target.name, addTarget(targets, target, context));
     }
   }
-}
-
-/** The outputs of a website as other stacks read them. */
-function exportOutputs({ bucket, distribution }: Website, target: ManagedTarget): TargetOutputs {
-  const domain = exportStrongly(distribution, distribution.distributionDomainName);
-  return {
-    url: `https://${target.domain?.name ?? domain}`,
-    bucket: exportStrongly(bucket, bucket.bucketName),
-    distribution: exportStrongly(distribution, distribution.distributionId),
-  };
 }

@@ -1,4 +1,4 @@
-import type { Action } from '../model/action';
+import { type Action, textsOf } from '../model/action';
 import type { Pipeline } from '../model/pipeline';
 import type { Text } from '../model/text';
 
@@ -16,7 +16,7 @@ function ofAction(action: Action): readonly string[] {
     case 'approve':
       return ofText(action.link ?? []);
     case 'deploy':
-      return [action.environment];
+      return [action.environment, ...textsOf(action).flatMap(({ text }) => ofText(text))];
     case 'compute':
     case 'publish':
     case 'check-origin':

@@ -16,7 +16,7 @@ test.each([
 });
 
 test.each([
-  { deploy: 'site' },
+  { s3: { website: {} } },
   { deploy: 'site', s3: {} },
   { deploy: 'site', s3: { website: {}, bucket: 'acme-site' } },
   { deploy: 'site', s3: { website: {}, prefix: 'web' } },

@@ -22,8 +22,8 @@ test('an action is explained by the verb that it begins with, and not by all of 
       known: expect.arrayContaining(['artifacts']),
     },
   ]);
-  expect(inAction({ deploy: 'a' })).toMatchObject([
-    { kind: 'missing key', path: ['stages', 0, 'actions', 0], key: 's3' },
+  expect(inAction({ publish: 'a' })).toMatchObject([
+    { kind: 'missing key', path: ['stages', 0, 'actions', 0], key: 'codeartifact' },
   ]);
 });
 

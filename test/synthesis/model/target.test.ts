@@ -1,43 +1,20 @@
+import type { DeployDocument } from '../../../lib/synthesis/definition/deploy-document';
 import { Conversion } from '../../../lib/synthesis/model/conversion';
-import { outputsOf, type Target, toTarget } from '../../../lib/synthesis/model/target';
+import { isManaged, toTarget } from '../../../lib/synthesis/model/target';
 
-const certificate = 'arn:aws:acm:us-east-1:111122223333:certificate/5f0e6a2c-9b1d-4e57-8c3a-7d2f4b6e8a90';
-
-function convert(s3: Parameters<typeof toTarget>[0]['s3']): { target: Target; conversion: Conversion } {
+function convert(said: Omit<DeployDocument, 'deploy'>) {
   const conversion = new Conversion();
-  return { target: toTarget({ deploy: 'site', s3 }, [], conversion), conversion };
+  return { target: toTarget({ deploy: 'site', ...said }, ['at'], conversion), conversion };
 }
 
-test('a website has a domain only with its certificate', () => {
-  expect(convert({ website: {} }).target).toEqual({ kind: 'website', name: 'site' });
-  expect(convert({ website: { domain: 'www.acme.example', certificate } }).target).toEqual({
-    kind: 'website',
-    name: 'site',
-    domain: { name: 'www.acme.example', certificateArn: certificate },
-  });
+test('a website is made by its environment, a bucket is there', () => {
+  expect(isManaged(convert({ s3: { website: {} } }).target)).toBe(true);
+  expect(isManaged(convert({ s3: { bucket: 'acme-intranet' } }).target)).toBe(false);
 });
 
-test.each([
-  ['a domain and no certificate', { domain: 'www.acme.example' }, 'domain'],
-  ['a certificate and no domain', { certificate }, 'certificate'],
-])('%s is half of what CloudFront needs', (label, website, given) => {
-  expect(convert({ website }).conversion.remarks).toMatchObject([
-    { code: 'HalfADomain', message: `website "site" has ${label}`, path: ['s3', 'website', given] },
+test('a deploy that says nothing of where to is refused once, and no rule has more to say of it', () => {
+  const { conversion } = convert({});
+  expect(conversion.remarks).toMatchObject([
+    { code: 'ExactlyOneWay', path: ['at'], message: 'deploy "site" does not say what it deploys to' },
   ]);
-});
-
-test('the slashes around a prefix say nothing', () => {
-  expect(convert({ bucket: 'acme', prefix: '/a/b/' }).target).toEqual({
-    kind: 'bucket',
-    name: 'site',
-    bucketName: 'acme',
-    prefix: 'a/b',
-  });
-  expect(convert({ bucket: 'acme', prefix: '/' }).target).toEqual({ kind: 'bucket', name: 'site', bucketName: 'acme' });
-});
-
-test('a website has three outputs, a bucket its name and the url that it was given', () => {
-  expect(outputsOf(convert({ website: {} }).target)).toEqual(['url', 'bucket', 'distribution']);
-  expect(outputsOf(convert({ bucket: 'acme' }).target)).toEqual(['bucket']);
-  expect(outputsOf(convert({ bucket: 'acme', url: 'https://acme.example' }).target)).toEqual(['bucket', 'url']);
 });

@@ -33,6 +33,7 @@ function* ofTarget(target: Target): Iterable<Finding> {
     }
     return;
   }
+  if (target.kind !== 'bucket') return;
   if (!bucketName.test(target.bucketName)) {
     yield {
       at,

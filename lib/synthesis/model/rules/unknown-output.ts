@@ -1,6 +1,6 @@
 import { labelOf } from '../action';
 import { needsOf } from '../dependency';
-import { outputsOf } from '../target';
+import { outputsOf } from '../target-facts';
 import type { Rule } from './rule';
 
 export const unknownOutput: Rule = {

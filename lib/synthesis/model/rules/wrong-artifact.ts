@@ -1,8 +1,9 @@
-import { type Action, artifactsOf, inputsOf, isBuild, labelOf, type PublishAction } from '../action';
+import { type Action, artifactsOf, type DeployAction, isBuild, labelOf, type PublishAction } from '../action';
 import type { Artifact } from '../artifact';
 import { actionsOf } from '../dependency';
 import type { Pipeline } from '../pipeline';
 import { PUBLISHABLE, tryPackage, tryPublishedFormat } from '../published-format';
+import { intakeOf } from '../target-facts';
 import type { Finding, Rule } from './rule';
 
 export const wrongArtifact: Rule = {
@@ -46,23 +47,29 @@ function* ofMaker(action: Action, artifacts: readonly Artifact[], maker: string)
   }
 }
 
-const whats = { image: 'a container image', ami: 'an AMI' } as const;
+const whats = { files: 'files', package: 'a package', image: 'a container image', ami: 'an AMI' } as const;
 
-function* ofDeploy(action: Action, pipeline: Pipeline): Iterable<Finding> {
-  const images = new Map(
-    actionsOf(pipeline)
-      .flatMap(artifactsOf)
-      .flatMap(({ kind, name }) => (kind === 'image' || kind === 'ami' ? [[name, whats[kind]]] : [])),
-  );
-  for (const { name, provider } of pipeline.sources) if (provider === 'ecr') images.set(name, whats.image);
-  for (const input of inputsOf(action).filter((name) => images.has(name))) {
-    yield {
-      at: action,
-      key: ['artifact'],
-      message: `${labelOf(action)} puts files into a bucket, and "${input}" is ${images.get(input)}`,
-      hint: 'deploy what a build makes of files',
-    };
-  }
+/** What nobody makes is said to be so by another rule. */
+function* ofDeploy(action: DeployAction, pipeline: Pipeline): Iterable<Finding> {
+  const kind = kindOf(action.input, pipeline);
+  const { kinds, said } = intakeOf(action.target);
+  if (kind === undefined || kinds.includes(kind)) return;
+  yield {
+    at: action,
+    key: ['artifact'],
+    message: `${labelOf(action)} ${said}, and "${action.input}" is ${whats[kind]}`,
+    hint: `deploy what a build makes of ${kinds.map((one) => nouns[one]).join(' or ')}`,
+  };
+}
+
+const nouns = { files: 'files', package: 'a package', image: 'an image', ami: 'an AMI' } as const;
+
+function kindOf(name: string, pipeline: Pipeline): Artifact['kind'] | undefined {
+  const source = pipeline.sources.find((one) => one.name === name);
+  if (source !== undefined) return source.provider === 'ecr' ? 'image' : 'files';
+  return actionsOf(pipeline)
+    .flatMap(artifactsOf)
+    .find((artifact) => artifact.name === name)?.kind;
 }
 
 /** What nobody makes is said to be so by another rule. */

@@ -1,5 +1,5 @@
 import { OutputDirectory } from '../../../lib/synthesis/constructs/target-outputs';
-import { toAction } from '../../../lib/synthesis/constructs/to-action';
+import { toActions } from '../../../lib/synthesis/constructs/to-actions';
 import type { Action } from '../../../lib/synthesis/model/action';
 import { aBuild, aPipeline } from '../../helpers/delivery';
 import { aContext, aStack } from '../../helpers/stack';
@@ -37,6 +37,6 @@ test.each<[string, Action | undefined]>([
   const outputs = new OutputDirectory();
   outputs.add('staging', 'site', { bucket: 'site-bucket' });
   if (action === undefined) throw new Error('the storefront deploys');
-  const { category, provider } = toAction(stack, action, aContext(stack, { outputs })).actionProperties;
-  expect(`${category} ${provider}`).toBe(expected);
+  const made = toActions(stack, action, aContext(stack, { outputs })).map(({ actionProperties }) => actionProperties);
+  expect(made.map(({ category, provider }) => `${category} ${provider}`)).toEqual([expected]);
 });

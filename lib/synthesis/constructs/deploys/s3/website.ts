@@ -6,7 +6,7 @@ import * as origins from 'aws-cdk-lib/aws-cloudfront-origins';
 import * as s3 from 'aws-cdk-lib/aws-s3';
 import * as core from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
-import type { ManagedWebsite, WebsiteDomain } from '../../model/target';
+import type { ManagedWebsite, WebsiteDomain } from '../../../model/targets/s3';
 import { addSecurityHeaders } from './security-headers';
 
 /** A private bucket, and the distribution by which alone people reach it. */

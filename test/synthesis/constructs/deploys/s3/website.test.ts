@@ -1,10 +1,10 @@
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import * as s3 from 'aws-cdk-lib/aws-s3';
 import * as core from 'aws-cdk-lib/core';
-import { Website } from '../../../../lib/synthesis/constructs/deploys/website';
-import { LogBucket } from '../../../../lib/synthesis/constructs/log-bucket';
-import type { WebsiteDomain } from '../../../../lib/synthesis/model/target';
-import { aStack, statementsOf } from '../../../helpers/stack';
+import { Website } from '../../../../../lib/synthesis/constructs/deploys/s3/website';
+import { LogBucket } from '../../../../../lib/synthesis/constructs/log-bucket';
+import type { WebsiteDomain } from '../../../../../lib/synthesis/model/targets/s3';
+import { aStack, statementsOf } from '../../../../helpers/stack';
 
 function templateOf(domain?: WebsiteDomain): Template {
   const stack = aStack();

@@ -1,6 +1,6 @@
 import { Template } from 'aws-cdk-lib/assertions';
-import { addSecurityHeaders } from '../../../../lib/synthesis/constructs/deploys/security-headers';
-import { aStack } from '../../../helpers/stack';
+import { addSecurityHeaders } from '../../../../../lib/synthesis/constructs/deploys/s3/security-headers';
+import { aStack } from '../../../../helpers/stack';
 
 test('browsers are told to keep to TLS, to the site and to the types that it gives', () => {
   const stack = aStack();

@@ -4,14 +4,23 @@ import type { Action } from '../model/action';
 import type { ActionContext } from './action-context';
 import { toBuildAction } from './builds/build-action';
 import { toComputeAction } from './builds/compute-action';
-import { toS3DeployAction } from './deploys/s3-deploy';
+import { toDeployActions } from './deploys/to-deploy-actions';
 import { toApprovalAction } from './gates/approval';
 import { toPublishAction } from './publishes/codeartifact-publish';
 import { toCheckOriginAction } from './records/check-origin';
 import { toCheckVersionAction, toRecordVersionAction } from './records/version-actions';
 
-/** The registry of action families: an action of the model as an action of CodePipeline, with what it needs beside it. */
-export function toAction(scope: Construct, action: Action, context: ActionContext): codepipeline.IAction {
+/** An action of the model as what CodePipeline does for it, in most cases one action, with what it needs beside it. */
+export function toActions(scope: Construct, action: Action, context: ActionContext): readonly codepipeline.IAction[] {
+  return action.verb === 'deploy' ? toDeployActions(scope, action, context) : [toAction(scope, action, context)];
+}
+
+/** The registry of action families but for deploys. */
+function toAction(
+  scope: Construct,
+  action: Exclude<Action, { readonly verb: 'deploy' }>,
+  context: ActionContext,
+): codepipeline.IAction {
   switch (action.verb) {
     case 'build':
     case 'test':
@@ -20,8 +29,6 @@ export function toAction(scope: Construct, action: Action, context: ActionContex
       return toComputeAction(action, context);
     case 'approve':
       return toApprovalAction(scope, action, context);
-    case 'deploy':
-      return toS3DeployAction(scope, action, context);
     case 'publish':
       return toPublishAction(scope, action, context);
     case 'check-origin':

@@ -1,17 +1,18 @@
-import { toS3DeployAction } from '../../../../lib/synthesis/constructs/deploys/s3-deploy';
-import { OutputDirectory } from '../../../../lib/synthesis/constructs/target-outputs';
-import type { Target } from '../../../../lib/synthesis/model/target';
-import { actionsOf, statementsOf, templateWith } from '../../../helpers/stack';
+import { toS3DeployAction } from '../../../../../lib/synthesis/constructs/deploys/s3/s3-deploy';
+import { OutputDirectory } from '../../../../../lib/synthesis/constructs/target-outputs';
+import type { ExistingBucket, ManagedWebsite } from '../../../../../lib/synthesis/model/targets/s3';
+import { actionsOf, statementsOf, templateWith } from '../../../../helpers/stack';
 
 const outputs = new OutputDirectory();
 outputs.add('staging', 'site', { bucket: 'site-bucket', url: 'https://d1.cloudfront.net', distribution: 'E1' });
 
-const synthesize = (target: Target) =>
+const synthesize = (target: ManagedWebsite | ExistingBucket) =>
   templateWith(
     (scope, context) => [
       toS3DeployAction(
         scope,
         { verb: 'deploy', name: 'site', runOrder: 1, environment: 'staging', input: 'Source', target },
+        target,
         context,
       ),
     ],

@@ -1,7 +1,7 @@
 import { Template } from 'aws-cdk-lib/assertions';
 import * as s3 from 'aws-cdk-lib/aws-s3';
 import * as core from 'aws-cdk-lib/core';
-import { exportStrongly } from '../../../lib/synthesis/stacks/export-strongly';
+import { exportStrongly } from '../../../lib/synthesis/constructs/export-strongly';
 
 test('an attribute is exported although nobody reads it, and is read by an import whatever the flags say of references', () => {
   const app = new core.App({ context: { '@aws-cdk/core:defaultCrossStackReferences': 'weak' } });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
 
-const file = join(__dirname, '../../../../lib/synthesis/constructs/deploys/viewer-request.js');
+const file = join(__dirname, '../../../../../lib/synthesis/constructs/deploys/s3/viewer-request.js');
 const code = readFileSync(file, 'utf8');
 
 interface Answer {

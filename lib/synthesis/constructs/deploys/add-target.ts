@@ -1,0 +1,13 @@
+import type { Construct } from 'constructs';
+import type { ManagedTarget } from '../../model/target';
+import type { TargetOutputs } from '../target-outputs';
+import { addWebsite } from './s3/add-website';
+import type { TargetContext } from './target-context';
+
+/** The registry of targets that an environment's stack makes: makes one, and says what it hands out. */
+export function addTarget(scope: Construct, target: ManagedTarget, context: TargetContext): TargetOutputs {
+  switch (target.kind) {
+    case 'website':
+      return addWebsite(scope, target, context);
+  }
+}

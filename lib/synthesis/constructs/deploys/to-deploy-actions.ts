@@ -1,0 +1,19 @@
+import type * as codepipeline from 'aws-cdk-lib/aws-codepipeline';
+import type { Construct } from 'constructs';
+import type { DeployAction } from '../../model/action';
+import type { ActionContext } from '../action-context';
+import { toS3DeployAction } from './s3/s3-deploy';
+
+/** The registry of deploys: what CodePipeline does for one, at its run order and those after it. */
+export function toDeployActions(
+  scope: Construct,
+  action: DeployAction,
+  context: ActionContext,
+): readonly codepipeline.IAction[] {
+  const { target } = action;
+  switch (target.kind) {
+    case 'website':
+    case 'bucket':
+      return [toS3DeployAction(scope, action, target, context)];
+  }
+}

@@ -1,0 +1,11 @@
+import { isManaged, type Target } from '../../model/target';
+import type { TargetOutputs } from '../target-outputs';
+
+/** What a target hands out that exists already; nothing of one that an environment's stack makes. */
+export function tryExistingOutputs(target: Target): TargetOutputs | undefined {
+  if (isManaged(target)) return undefined;
+  switch (target.kind) {
+    case 'bucket':
+      return { bucket: target.bucketName, ...(target.url !== undefined && { url: target.url }) };
+  }
+}

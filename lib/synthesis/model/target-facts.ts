@@ -1,0 +1,51 @@
+import type { Artifact } from './artifact';
+import type { Target } from './target';
+import type { OutputName, Text } from './text';
+
+/** The outputs that a target has. */
+export function outputsOf(target: Target): readonly OutputName[] {
+  switch (target.kind) {
+    case 'website':
+      return ['url', 'bucket', 'distribution'];
+    case 'bucket':
+      return target.url === undefined ? ['bucket'] : ['bucket', 'url'];
+  }
+}
+
+/** What a target takes. */
+export interface Intake {
+  /** The kinds of artifacts; a source that is a repository or a bucket hands on files, one of ECR an image. */
+  readonly kinds: readonly Artifact['kind'][];
+  /** What it does with them: `puts files into a bucket`. */
+  readonly said: string;
+}
+
+/** What a target takes. */
+export function intakeOf(target: Target): Intake {
+  switch (target.kind) {
+    case 'website':
+    case 'bucket':
+      return { kinds: ['files', 'package'], said: 'puts files into a bucket' };
+  }
+}
+
+/**
+ * How many consecutive run orders of its stage a deploy to a target takes, 1 or more: the actions that CodePipeline does for it
+ * one after another.
+ */
+export function stepsOf(target: Target): number {
+  switch (target.kind) {
+    case 'website':
+    case 'bucket':
+      return 1;
+  }
+}
+
+/** Each text of a target that may hold references or variables, and where it stands in the deploy. */
+export function textsOfTarget(target: Target): readonly { readonly key: readonly string[]; readonly text: Text }[] {
+  switch (target.kind) {
+    case 'website':
+    case 'bucket':
+      return [];
+  }
+}

@@ -1,0 +1,20 @@
+import type { ManagedTarget, Target } from './target';
+
+/** How many resources the pipeline's stack holds for a deploy to a target. */
+export function countDeployResources(target: Target): number {
+  switch (target.kind) {
+    case 'website':
+    case 'bucket':
+      // The action's role with a policy.
+      return 2;
+  }
+}
+
+/** How many resources the environment's stack holds for a target that it makes. */
+export function countTargetResources(target: ManagedTarget): number {
+  switch (target.kind) {
+    case 'website':
+      // A bucket with its policy, and four of CloudFront.
+      return 6;
+  }
+}
