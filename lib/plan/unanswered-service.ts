@@ -6,7 +6,7 @@ import { parseBuildspec } from '../aws/codebuild/parse-buildspec';
 
 /** The services of AWS that a rehearsal answers, by their signing names. */
 export const ANSWERED_SERVICES = [
-  ...(['codeartifact', 'codecommit', 'codepipeline', 'ecr', 's3'] as const),
+  ...(['cloudfront', 'codeartifact', 'codecommit', 'codepipeline', 'ecr', 's3'] as const),
   ...(['secretsmanager', 'sns', 'ssm', 'sts'] as const),
 ];
 

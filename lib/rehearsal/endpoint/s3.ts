@@ -3,14 +3,25 @@ import type { Answer } from './answer';
 import { readKeys, toListing } from './bucket-listing';
 import { toEtag, tryObject, writeObject } from './bucket-object';
 import { decodeBody } from './chunked-body';
+import { deleteObjects } from './delete-objects';
+import { multipartOperation, multipartOperations } from './multipart';
+import type { MultipartUploads } from './multipart-upload';
 import { readMetadata, recordMetadata } from './object-metadata';
 import { toXmlAnswer } from './query-protocol';
 import type { EndpointRequest } from './request';
+import { s3Error } from './s3-error';
+import { toObjectMetadata } from './to-object-metadata';
 
 /** What S3 answers from. */
 export interface S3Data {
   /** The absolute path of the folder that stands for a bucket; undefined when the rehearsal has no such bucket. */
   readonly bucketFolder: (bucket: string) => Promise<string | undefined>;
+}
+
+/** What S3 answers from, with what it keeps for itself. */
+export interface S3Context extends S3Data {
+  /** The objects on their way in parts. */
+  readonly uploads: MultipartUploads;
 }
 
 /** A request that names its bucket in the path, as SDKs do for an endpoint that is an IP address. */
@@ -19,20 +30,21 @@ interface Target {
   readonly bucket: string;
   readonly folder: string;
   readonly key: string;
+  readonly uploads: MultipartUploads;
 }
 
 /**
- * Answers S3's GetObject, HeadObject, PutObject, DeleteObject, HeadBucket and ListObjectsV2 over folders; every other
- * operation is undefined, multipart uploads too.
+ * Answers S3's GetObject, HeadObject, PutObject, DeleteObject, DeleteObjects, HeadBucket, ListObjectsV2 and uploads in
+ * parts over folders; every other operation is undefined.
  */
-export async function answerS3(request: EndpointRequest, data: S3Data): Promise<Answer | undefined> {
+export async function answerS3(request: EndpointRequest, data: S3Context): Promise<Answer | undefined> {
   const operation = operations[s3Operation(request) ?? ''];
   if (operation === undefined) return undefined;
   const [bucket = '', ...key] = request.path.slice(1).split('/').map(decode);
   // What is no bucket's name must not reach the disk: `..` and what holds a slash.
   const folder = /^[A-Za-z0-9][\w.-]*$/.test(bucket) ? await data.bucketFolder(bucket) : undefined;
   if (folder === undefined) return s3Error(404, 'NoSuchBucket', 'The specified bucket does not exist');
-  return operation({ request, bucket, folder, key: key.join('/') });
+  return operation({ request, bucket, folder, key: key.join('/'), uploads: data.uploads });
 }
 
 /** The operation that a request means, by its method, its path and its query; undefined when it is none of these. */
@@ -40,13 +52,9 @@ export function s3Operation(request: EndpointRequest): string | undefined {
   const isObject = /^\/[^/]+\/./.test(request.path);
   const isPlain = [...request.query.keys()].every((name) => name === 'x-id' || /^x-amz-/i.test(name));
   if (!isObject) return toBucketOperation(request, isPlain);
-  if (!isPlain || request.headers['x-amz-copy-source'] !== undefined) return undefined;
+  if (request.headers['x-amz-copy-source'] !== undefined) return undefined;
+  if (!isPlain) return multipartOperation(request);
   return { GET: 'GetObject', HEAD: 'HeadObject', PUT: 'PutObject', DELETE: 'DeleteObject' }[request.method];
-}
-
-/** An error as S3 tells it. */
-export function s3Error(status: number, code: string, message: string): Answer {
-  return toXmlAnswer(status, { Error: { Code: code, Message: message } });
 }
 
 /** What is no percent-encoding stands for itself. */
@@ -60,6 +68,7 @@ function decode(part: string): string {
 
 function toBucketOperation(request: EndpointRequest, isPlain: boolean): string | undefined {
   if (request.method === 'HEAD' && isPlain) return 'HeadBucket';
+  if (request.method === 'POST' && request.query.has('delete')) return 'DeleteObjects';
   return request.method === 'GET' && request.query.get('list-type') === '2' ? 'ListObjectsV2' : undefined;
 }
 
@@ -70,6 +79,8 @@ const operations: Readonly<Record<string, (target: Target) => Promise<Answer>>> 
   DeleteObject: deleteObject,
   HeadBucket: async () => ({ status: 200, headers: {}, body: '' }),
   ListObjectsV2: listObjects,
+  DeleteObjects: ({ request, folder }) => deleteObjects(folder, decodeBody(request).toString('utf8')),
+  ...multipartOperations,
 };
 
 async function getObject({ request, folder, key }: Target): Promise<Answer> {
@@ -101,23 +112,11 @@ async function putObject({ request, folder, key }: Target): Promise<Answer> {
   if (!(await writeObject(folder, key, bytes))) {
     return s3Error(400, 'InvalidArgument', `No file can stand for the key ${key}`);
   }
-  const { 'content-type': contentType, 'cache-control': cacheControl } = request.headers;
-  const custom = toCustom(request);
-  const metadata = {
-    ...(contentType && { contentType }),
-    ...(cacheControl && { cacheControl }),
-    ...(Object.keys(custom).length > 0 && { custom }),
-  };
-  await recordMetadata(folder, new Map([[key, metadata]]));
+  await recordMetadata(folder, new Map([[key, toObjectMetadata(request.headers)]]));
   return { status: 200, headers: { etag: toEtag(bytes) }, body: '' };
 }
 
 const CUSTOM = 'x-amz-meta-';
-
-function toCustom({ headers }: EndpointRequest): Readonly<Record<string, string>> {
-  const entries = Object.entries(headers).filter(([name]) => name.startsWith(CUSTOM));
-  return Object.fromEntries(entries.map(([name, value]) => [name.slice(CUSTOM.length), String(value)]));
-}
 
 function isConditional({ headers }: EndpointRequest): boolean {
   return headers['if-match'] !== undefined || headers['if-none-match'] !== undefined;

@@ -1,5 +1,6 @@
 import { ANSWERED_SERVICES } from '../../plan/unanswered-service';
 import type { Answer } from './answer';
+import { answerCloudFront, type CloudFrontData } from './cloudfront';
 import { answerCodeArtifact, type CodeArtifactData } from './codeartifact';
 import { answerCodeCommit, type CodeCommitData } from './codecommit';
 import { answerCodePipeline, type CodePipelineContext } from './codepipeline';
@@ -8,7 +9,8 @@ import { answerEcr, type EcrData } from './ecr';
 import { jsonOperation, toJsonAnswer } from './json-protocol';
 import { queryOperation, toQueryAnswer } from './query-protocol';
 import type { EndpointRequest } from './request';
-import { answerS3, type S3Data, s3Error, s3Operation } from './s3';
+import { answerS3, type S3Context, s3Operation } from './s3';
+import { s3Error } from './s3-error';
 import { answerSecretsManager, type SecretsData } from './secrets-manager';
 import { answerSns, type SnsData } from './sns';
 import { answerSsm, type SsmData } from './ssm';
@@ -19,10 +21,11 @@ export type ServiceData = CodePipelineContext &
   SnsData &
   SecretsData &
   CodeCommitData &
-  S3Data &
+  S3Context &
   SsmData &
   StsData &
   CodeArtifactData &
+  CloudFrontData &
   EcrData;
 
 /** A call that nothing here answers. */
@@ -37,6 +40,7 @@ type Answerer = (request: EndpointRequest, data: ServiceData) => Promise<Answer 
 
 /** The services by their signing names: those that a plan counts on, no more and no less. */
 const services: Readonly<Record<(typeof ANSWERED_SERVICES)[number], Answerer>> = {
+  cloudfront: answerCloudFront,
   codeartifact: answerCodeArtifact,
   codecommit: answerCodeCommit,
   codepipeline: answerCodePipeline,

@@ -4,12 +4,14 @@ import type { JobResult } from '../action-run';
 import { answerPackages } from '../packages/answer-packages';
 import { createPackages, PACKAGES_PATH } from '../packages/packages';
 import { type Answer, refuse, send } from './answer';
+import type { Invalidation } from './cloudfront';
 import type { CodeCommitData } from './codecommit';
 import type { CodePipelineData } from './codepipeline';
 import { type Credentials, drawCredentials } from './credentials';
 import type { EcrData } from './ecr';
 import { createJobResults } from './job-results';
 import { toJsonAnswer } from './json-protocol';
+import { createMultipartUploads } from './multipart-upload';
 import { type EndpointRequest, readRequest } from './request';
 import type { S3Data } from './s3';
 import type { SecretsData } from './secrets-manager';
@@ -64,7 +66,16 @@ export async function startEndpoint(options: EndpointOptions): Promise<Endpoint>
   });
   const url = await listen(server);
   const packages = createPackages({ folder: options.packagesFolder, url, random: options.random });
-  const data = { ...options, jobs, packages, toSlackSink: (text: string) => toSlackSink(text, url + slackPath) };
+  const uploads = createMultipartUploads(options.uuid);
+  const invalidations = new Map<string, Invalidation>();
+  const data = {
+    ...options,
+    jobs,
+    packages,
+    uploads,
+    invalidations,
+    toSlackSink: (text: string) => toSlackSink(text, url + slackPath),
+  };
 
   const answer = async (request: EndpointRequest): Promise<Answer> => {
     if (request.path.startsWith(`${slackPath}/`)) {

@@ -2,14 +2,18 @@ import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import {
+  CompleteMultipartUploadCommand,
   CreateMultipartUploadCommand,
   DeleteObjectCommand,
+  DeleteObjectsCommand,
+  GetBucketVersioningCommand,
   GetObjectCommand,
   HeadBucketCommand,
   HeadObjectCommand,
   ListObjectsV2Command,
   PutObjectCommand,
   S3Client,
+  UploadPartCommand,
 } from '@aws-sdk/client-s3';
 import { aRehearsal, type Rehearsal } from '../../helpers/a-rehearsal';
 
@@ -119,10 +123,41 @@ test('a path that is no percent-encoding is a key like any other', async () => {
   expect(got.status).toBe(404);
 });
 
-test('a multipart upload is not answered', async () => {
-  const sent = client.send(new CreateMultipartUploadCommand({ Bucket, Key: 'large.zip' }));
+test('several objects are deleted at once, by their keys', async () => {
+  for (const Key of ['many/a & b.txt', 'many/c.txt'])
+    await client.send(new PutObjectCommand({ Bucket, Key, Body: 'x' }));
+  const Objects = [{ Key: 'many/a & b.txt' }, { Key: 'many/none.txt' }];
+  const { Deleted } = await client.send(new DeleteObjectsCommand({ Bucket, Delete: { Objects } }));
+  expect(Deleted).toEqual(Objects);
+  const left = await client.send(new ListObjectsV2Command({ Bucket, Prefix: 'many/' }));
+  expect(left.Contents?.map(({ Key }) => Key)).toEqual(['many/c.txt']);
+});
+
+test('an object that is put in parts is one object, with what its upload said of it', async () => {
+  const at = { Bucket, Key: 'large.zip' };
+  const { UploadId } = await client.send(
+    new CreateMultipartUploadCommand({ ...at, ContentType: 'application/zip', CacheControl: 'no-store' }),
+  );
+  for (const [PartNumber, Body] of [
+    [2, 'world'],
+    [1, 'hello '],
+  ] as const) {
+    await client.send(new UploadPartCommand({ ...at, UploadId, PartNumber, Body }));
+  }
+  const MultipartUpload = { Parts: [{ PartNumber: 1 }, { PartNumber: 2 }] };
+  const { ETag } = await client.send(new CompleteMultipartUploadCommand({ ...at, UploadId, MultipartUpload }));
+  expect(ETag).toMatch(/^"[0-9a-f]{32}-2"$/);
+  expect(await readFile(join(folder, 'large.zip'), 'utf8')).toBe('hello world');
+  expect(await client.send(new HeadObjectCommand(at))).toMatchObject({
+    ContentType: 'application/zip',
+    CacheControl: 'no-store',
+  });
+});
+
+test('what is not answered is named', async () => {
+  const sent = client.send(new GetBucketVersioningCommand({ Bucket }));
   await expect(sent).rejects.toMatchObject({ name: 'NotImplemented' });
-  expect(rehearsal.endpoint.unanswered()).toEqual([{ service: 's3', operation: 'POST /site/large.zip' }]);
+  expect(rehearsal.endpoint.unanswered()).toEqual([{ service: 's3', operation: 'GET /site/' }]);
 });
 
 /** What a client that does not normalise paths would send. */
