@@ -15,6 +15,7 @@ import { type SynthesizedRepository, toRepository } from './repository';
 import { toResponseHeaders } from './response-headers';
 import { type SynthesizedRule, tryRule } from './rule';
 import { type SynthesizedSecret, toSecret } from './secret';
+import { type Serving, toServing } from './serving';
 import type { Resource, Template } from './template';
 import { type SynthesizedTopic, toSubscription, toTopic } from './topic';
 
@@ -41,6 +42,7 @@ export interface Assembly {
   readonly aliases: readonly SynthesizedAlias[];
   readonly functionUrls: readonly SynthesizedFunctionUrl[];
   readonly alarms: readonly SynthesizedAlarm[];
+  readonly serving: Serving;
 }
 
 /** What the facts are made from. */
@@ -85,6 +87,7 @@ export function toAssembly({ templates, givens, code, account, region }: Assembl
     aliases: all('AWS::Lambda::Alias', toAlias),
     functionUrls: all('AWS::Lambda::Url', toFunctionUrl),
     alarms: all('AWS::CloudWatch::Alarm', toAlarm),
+    serving: toServing(all),
   };
 }
 

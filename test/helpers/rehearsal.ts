@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Assembly } from '../../lib/assembly/assembly';
 import type { SynthesizedAction } from '../../lib/assembly/pipeline';
+import { NOTHING_SERVED } from '../../lib/assembly/serving';
 import type { Part, Plan } from '../../lib/plan/plan';
 import type { RehearsalEvent } from '../../lib/rehearsal/event';
 import type { RehearsalOptions } from '../../lib/rehearsal/rehearse';
@@ -33,6 +34,7 @@ export const emptyAssembly: Assembly = {
   aliases: [],
   functionUrls: [],
   alarms: [],
+  serving: NOTHING_SERVED,
 };
 
 /** A plan of stages by name, each a list of groups. */

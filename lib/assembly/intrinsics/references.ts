@@ -6,6 +6,7 @@ import { hashOf, physicalName, uuidOf } from './physical-name';
 import { partitionOf, tryPseudoParameter, urlSuffixOf } from './pseudo-parameters';
 import { RESOURCE_TYPES, type ResourceType } from './resource-types';
 import { giveOrName, type Scope } from './scope';
+import { SERVING_TYPES } from './serving-types';
 
 /** What `Ref` comes to: a pseudo parameter, a parameter, or a resource; undefined for `AWS::NoValue`. */
 export function resolveRef(name: string, scope: Scope): Resolved | undefined {
@@ -82,7 +83,8 @@ function typeOf(type: string): ResourceType {
   const [, service = 'custom', kind = 'resource'] = type.split('::');
   const arn = `arn:{partition}:${service.toLowerCase()}:{region}:{account}:${kind.toLowerCase()}/{name}`;
   return (
-    tryOwn(RESOURCE_TYPES, type) ?? { named: `${kind}Name`, maxLength: 64, ref: '{name}', attributes: { Arn: arn } }
+    tryOwn(RESOURCE_TYPES, type) ??
+    tryOwn(SERVING_TYPES, type) ?? { named: `${kind}Name`, maxLength: 64, ref: '{name}', attributes: { Arn: arn } }
   );
 }
 
