@@ -3,6 +3,7 @@ import { type SynthesizedBucket, toBucket, tryListable } from './bucket';
 import { type SynthesizedActionType, toActionType } from './custom-action-type';
 import { type EdgeParts, type SynthesizedDistribution, toDistribution } from './distribution';
 import { toEdgeFunction } from './edge-function';
+import { type Fleet, toFleet } from './fleet';
 import { type FunctionCode, type SynthesizedFunction, toFunction } from './function';
 import { type SynthesizedAlias, toAlias } from './function-alias';
 import { type SynthesizedFunctionUrl, toFunctionUrl } from './function-url';
@@ -42,6 +43,7 @@ export interface Assembly {
   readonly aliases: readonly SynthesizedAlias[];
   readonly functionUrls: readonly SynthesizedFunctionUrl[];
   readonly alarms: readonly SynthesizedAlarm[];
+  readonly fleet: Fleet;
   readonly serving: Serving;
 }
 
@@ -87,6 +89,7 @@ export function toAssembly({ templates, givens, code, account, region }: Assembl
     aliases: all('AWS::Lambda::Alias', toAlias),
     functionUrls: all('AWS::Lambda::Url', toFunctionUrl),
     alarms: all('AWS::CloudWatch::Alarm', toAlarm),
+    fleet: toFleet(all),
     serving: toServing(all),
   };
 }

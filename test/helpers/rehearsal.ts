@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Assembly } from '../../lib/assembly/assembly';
+import { NO_FLEET } from '../../lib/assembly/fleet';
 import type { SynthesizedAction } from '../../lib/assembly/pipeline';
 import { NOTHING_SERVED } from '../../lib/assembly/serving';
 import type { Part, Plan } from '../../lib/plan/plan';
@@ -34,6 +35,7 @@ export const emptyAssembly: Assembly = {
   aliases: [],
   functionUrls: [],
   alarms: [],
+  fleet: NO_FLEET,
   serving: NOTHING_SERVED,
 };
 
