@@ -2,6 +2,7 @@ import { toCommandProperties } from './command-properties';
 import type { Resolver } from './intrinsics/resolver';
 import { type Origin, toOrigin } from './origin';
 import { listAt, mapAt, numberAt, type Resolved, type ResolvedMap, textAt, valueAt, valuesOf } from './resolved';
+import { type StageConditions, tryConditions } from './stage-condition';
 import type { Resource } from './template';
 import { type SynthesizedTrigger, toTriggers } from './trigger';
 import type { Value } from './value';
@@ -29,8 +30,8 @@ export interface SynthesizedStage {
   readonly name: string;
   /** In the template's order. */
   readonly actions: readonly SynthesizedAction[];
-  /** The conditions that the stage has and a rehearsal does not evaluate. @default - none */
-  readonly conditions?: readonly ('BeforeEntry' | 'OnSuccess' | 'OnFailure')[];
+  /** What lets an execution in, and what becomes of the stage at its end. @default - none */
+  readonly conditions?: StageConditions;
 }
 
 /** One action declaration. */
@@ -122,15 +123,13 @@ function toArtifactBucket(properties: ResolvedMap, region: string): Value {
 
 function toStage(stage: Resolved): SynthesizedStage {
   const name = textAt(stage, 'Name') ?? '';
-  const conditions = CONDITIONS.filter((condition) => Object.keys(mapAt(stage, condition)).length > 0);
+  const conditions = tryConditions(stage);
   return {
     name,
     actions: listAt(stage, 'Actions').map((action) => toAction(name, action)),
-    ...(conditions.length === 0 ? {} : { conditions }),
+    ...(conditions && { conditions }),
   };
 }
-
-const CONDITIONS = ['BeforeEntry', 'OnSuccess', 'OnFailure'] as const;
 
 function toAction(stage: string, action: Resolved): SynthesizedAction {
   const namespace = textAt(action, 'Namespace');

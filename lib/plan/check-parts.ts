@@ -1,14 +1,20 @@
 import type { Assembly } from '../assembly/assembly';
 import { givenName } from '../assembly/value';
 import type { Problem } from '../problem/problem';
-import { type Plan, type PlannedAction, plannedActions, type Uncallable } from './plan';
+import { type Plan, type PlannedAction, plannedActions, plannedRules, type Uncallable } from './plan';
 import { neededUnknowns } from './unknowns';
 
 /** Everything that keeps a plan's actions from running here, all at once. Problems: `MissingPart`, `UnknownValue`, `MissingCode`. */
 export function checkParts(plan: Plan, assembly: Assembly): readonly Problem[] {
   const planned = plannedActions(plan);
   const uncallable = (plan.uncallable ?? []).flatMap(checkCallable);
-  return [...planned.flatMap(checkPart), ...checkUnknowns(planned, assembly), ...uncallable];
+  const rules = plannedRules(plan);
+  return [
+    ...planned.flatMap(checkPart),
+    ...rules.flatMap(checkRule),
+    ...checkUnknowns([...planned, ...rules], assembly),
+    ...uncallable,
+  ];
 }
 
 /** What nothing can help is said in the plan, and keeps nobody from rehearsing the rest. */
@@ -22,6 +28,12 @@ function checkCallable({ rules, function: name, why, remedy }: Uncallable): read
 function checkPart({ reference, part }: PlannedAction): readonly Problem[] {
   return part.kind === 'missing'
     ? [{ code: 'MissingPart', message: `action "${reference}" cannot run here: ${part.why}`, hint: part.remedy }]
+    : [];
+}
+
+function checkRule({ reference, part }: PlannedAction): readonly Problem[] {
+  return part.kind === 'missing'
+    ? [{ code: 'MissingPart', message: `rule "${reference}" cannot run here: ${part.why}`, hint: part.remedy }]
     : [];
 }
 

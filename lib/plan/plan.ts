@@ -1,4 +1,5 @@
 import type { SynthesizedAction, SynthesizedPipeline } from '../assembly/pipeline';
+import type { PlannedCondition } from './planned-condition';
 
 /** What a rehearsal will do, decided before anything runs. */
 export interface Plan {
@@ -25,6 +26,8 @@ export interface PlannedStage {
   readonly name: string;
   /** Groups in run order; the actions of a group run side by side. */
   readonly groups: readonly (readonly PlannedAction[])[];
+  /** What lets an execution in, and what becomes of the stage at its end. @default - none */
+  readonly conditions?: readonly PlannedCondition[];
 }
 
 /** One action and where its part comes from. */
@@ -85,6 +88,13 @@ export interface SourceRevision {
   readonly commit: string;
   /** The branch that it was pushed to. @default the branch that the source names */
   readonly branch?: string;
+}
+
+/** The rules of a plan's conditions in the form of actions, in the order of their stages. */
+export function plannedRules({ stages }: Plan): readonly PlannedAction[] {
+  return stages.flatMap(({ conditions = [] }) =>
+    conditions.flatMap(({ rules }) => rules.map(({ planned }) => planned)),
+  );
 }
 
 /** All of a plan's actions, in the order in which they begin. */

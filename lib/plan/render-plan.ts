@@ -1,4 +1,5 @@
 import { type Part, type Plan, type PlannedAction, type PlannedStage, plannedActions } from './plan';
+import type { PlannedCondition } from './planned-condition';
 
 /** How parts of a rendered plan stand out; what `picocolors` offers fits. */
 export interface PlanPalette {
@@ -16,7 +17,7 @@ export interface PlanPalette {
  */
 export function renderPlan(plan: Plan, palette: PlanPalette = PLAIN): string {
   const widths = widthsOf(plan);
-  const stages = plan.stages.map((stage) => renderStage(stage, widths, plan, palette));
+  const stages = plan.stages.map((stage) => renderStage(stage, widths, palette));
   return `${[renderHead(plan, palette), ...stages, ...renderUncallable(plan, palette)].join('\n\n')}\n`;
 }
 
@@ -49,11 +50,21 @@ function renderHead({ pipeline }: Plan, palette: PlanPalette): string {
   return `${palette.bold(`pipeline ${name}`)}  ${palette.dim(facts)}`;
 }
 
-function renderStage(stage: PlannedStage, widths: Widths, plan: Plan, palette: PlanPalette): string {
-  const { conditions = [] } = plan.pipeline.stages.find(({ name }) => name === stage.name) ?? {};
+function renderStage(stage: PlannedStage, widths: Widths, palette: PlanPalette): string {
   const actions = stage.groups.flat().flatMap((planned) => renderAction(planned, widths, palette));
-  const notes = conditions.map((condition) => palette.yellow(`  ! condition ${condition} is not evaluated here`));
-  return [palette.bold(stage.name), ...notes, ...actions].join('\n');
+  const conditions = (stage.conditions ?? []).flatMap((condition) => renderCondition(condition, palette));
+  return [palette.bold(stage.name), ...actions, ...conditions].join('\n');
+}
+
+/** `OnSuccess, else ROLLBACK`, and below it each rule. */
+function renderCondition({ type, result, rules }: PlannedCondition, palette: PlanPalette): readonly string[] {
+  const head = palette.dim(`  ${type}${rules.length === 0 ? ':' : ', else'} ${result}`);
+  const lines = rules.flatMap(({ rule, planned }) => [
+    `    ${rule.name}  ${rule.provider}  ${renderPart(planned.part, rule.provider, palette)}`,
+    ...(planned.part.kind === 'missing' ? [`      ${planned.part.remedy}`] : []),
+    ...planned.unknowns.map((name) => `      ${palette.yellow(`unknown: ${name}`)}`),
+  ]);
+  return [head, ...lines];
 }
 
 function renderAction(planned: PlannedAction, widths: Widths, palette: PlanPalette): readonly string[] {

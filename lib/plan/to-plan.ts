@@ -10,6 +10,7 @@ import type { HasSecret } from './missing-secrets';
 import type { Plan, PlannedAction, PlannedStage, SourceOrigin } from './plan';
 import { actionsOf, toReference } from './reference';
 import type { ProviderServer } from './servers';
+import { ruleReferences, toConditions } from './to-condition';
 import { toPart } from './to-part';
 import { toUncallable } from './uncallable';
 import { unknownsOf } from './unknowns';
@@ -50,8 +51,9 @@ export interface PlanInput {
 export function toPlan(input: PlanInput): Checked<Plan> {
   const { pipeline } = input;
   const sources = toGiven(input.sources, '--source', pipeline);
-  const standIns = toGiven(input.standIns, '--stand-in', pipeline);
-  const plan = assemble(input, sources.values, standIns.values);
+  const { rules, actions } = splitStandIns(input.standIns, pipeline);
+  const standIns = toGiven(actions, '--stand-in', pipeline);
+  const plan = assemble(input, sources.values, new Map([...standIns.values, ...rules]));
   const problems = [
     ...checkActions(pipeline),
     ...sources.problems,
@@ -86,8 +88,23 @@ function assemble(
     const part = toPart(action, { ...world, reference, origin, standIn });
     return { action, reference, part, unknowns: unknownsOf(action, assembly) };
   };
-  const stages = pipeline.stages.map(({ name, actions }) => toPlannedStage(name, actions, plan));
+  const stages = pipeline.stages.map((stage) => {
+    const conditions = toConditions(stage, world, standIns);
+    const planned = toPlannedStage(stage.name, stage.actions, plan);
+    return conditions.length === 0 ? planned : { ...planned, conditions };
+  });
   return { pipeline, stages, uncallable: toUncallable(pipeline, assembly, python) };
+}
+
+/** A stand-in is an action's, or else a rule's by its whole name. */
+function splitStandIns(given: ReadonlyMap<string, string>, pipeline: SynthesizedPipeline) {
+  const actions = new Set(actionsOf(pipeline).map(fullName));
+  const known = new Set(pipeline.stages.flatMap(ruleReferences).filter((name) => !actions.has(name)));
+  const entries = [...given];
+  return {
+    rules: new Map(entries.filter(([word]) => known.has(word))),
+    actions: new Map(entries.filter(([word]) => !known.has(word))),
+  };
 }
 
 function toPlannedStage(

@@ -30,7 +30,7 @@ function behind(action: SynthesizedAction, assembly: Assembly): readonly Value[]
     const variables = project?.environment.map(({ value }) => value) ?? [];
     return project?.buildspec === undefined ? variables : [...variables, project.buildspec];
   }
-  if (providerKey(action) === 'Invoke/AWS/Lambda') {
+  if (['Invoke/AWS/Lambda', 'Rule/AWS/LambdaInvoke'].includes(providerKey(action))) {
     const found = findFunction(assembly.functions, tryText(action.configuration['FunctionName']) ?? '');
     return Object.values(found?.environment ?? {});
   }

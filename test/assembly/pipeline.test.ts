@@ -58,13 +58,13 @@ test('of several artifact stores the one of its own region is taken', () => {
   expect(pipeline?.artifactBucket).toBe('west');
 });
 
-test("a stage's conditions are named, since no rehearsal evaluates them", () => {
+test("a stage's conditions are among its facts", () => {
   const [pipeline] = factsOf(`Resources:
   P:
     Type: AWS::CodePipeline::Pipeline
     Properties:
       Stages: [{ Name: Build, OnFailure: { Result: ROLLBACK }, Actions: [] }, { Name: Deploy, Actions: [] }]`).pipelines;
-  expect(pipeline?.stages[0]?.conditions).toEqual(['OnFailure']);
+  expect(pipeline?.stages[0]?.conditions).toEqual({ OnFailure: { result: 'ROLLBACK', rules: [] } });
   expect(pipeline?.stages[1]).not.toHaveProperty('conditions');
 });
 

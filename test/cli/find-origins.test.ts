@@ -45,7 +45,7 @@ function pipeline(...sources: readonly [string, string][]): SynthesizedPipeline 
     region: 'ap-northeast-2',
     variables: [],
     artifactBucket: 'artifacts',
-    stages: [{ name: 'Source', actions, conditions: [] }],
+    stages: [{ name: 'Source', actions }],
   };
 }
 

@@ -55,11 +55,22 @@ test('a repository says its branch and how many changes are left out, a zip and 
   expect(text).toContain('image 127.0.0.1:5000/base, sha256:0123456789ab…\n');
 });
 
-test("a stage's conditions are said not to be evaluated", () => {
+test("a stage's conditions are shown with their rules", () => {
+  const rule = { name: 'IsOpen', provider: 'DeploymentWindow', version: '1', inputs: [] };
+  const conditions = {
+    BeforeEntry: { result: 'FAIL', rules: [{ ...rule, configuration: { Cron: '* * 9-17 ? * MON-FRI *' } }] },
+    OnFailure: { result: 'ROLLBACK', rules: [] },
+  } as const;
   const pipeline = aPipeline(anAction('Release.ask Approval/AWS/Manual'));
-  const stages = pipeline.stages.map((stage) => ({ ...stage, conditions: ['OnFailure'] as const }));
+  const stages = pipeline.stages.map((stage) => ({ ...stage, conditions }));
   const input = aPlanInput(storefront, { pipeline: { ...pipeline, stages }, sources: new Map() });
-  expect(renderPlan(known(toPlan(input)))).toContain('  ! condition OnFailure is not evaluated here\n');
+  expect(renderPlan(known(toPlan(input)))).toContain(
+    [
+      '  BeforeEntry, else FAIL',
+      "    IsOpen  DeploymentWindow  window * * 9-17 ? * MON-FRI *, by this machine's clock",
+      '  OnFailure: ROLLBACK',
+    ].join('\n'),
+  );
 });
 
 test('a palette makes stages, stand-ins and missing parts stand out, and keeps the columns', () => {
