@@ -1,6 +1,7 @@
 import type { BuildAction } from '../../lib/synthesis/model/action';
 import type { FilesArtifact } from '../../lib/synthesis/model/artifact';
 import type { Delivery } from '../../lib/synthesis/model/delivery';
+import type { Environment } from '../../lib/synthesis/model/environment';
 import type { Pipeline } from '../../lib/synthesis/model/pipeline';
 
 /** A build of the model that takes the source and runs one command, but for what a test says. */
@@ -134,14 +135,19 @@ export function aPipeline(but: Partial<Pipeline> = {}): Pipeline {
   };
 }
 
+/** An environment of the model that has nothing, but for what a test says. */
+export function anEnvironment(name: string, but: Partial<Environment> = {}): Environment {
+  return { name, targets: [], variables: [], approvers: [], ...but };
+}
+
 /** A definition with one pipeline and two environments, each with a website, but for what a test says. */
 export function aDelivery(but: Partial<Delivery> = {}): Delivery {
   return {
     name: 'storefront',
     home: { account: '111122223333', region: 'ap-northeast-2' },
     environments: [
-      { name: 'staging', targets: [{ kind: 'website', name: 'site' }] },
-      { name: 'production', targets: [{ kind: 'website', name: 'site' }] },
+      anEnvironment('staging', { targets: [{ kind: 'website', name: 'site' }] }),
+      anEnvironment('production', { targets: [{ kind: 'website', name: 'site' }] }),
     ],
     pipelines: [aPipeline()],
     ...but,

@@ -1,14 +1,30 @@
+import type { Environment } from '../model/environment';
 import type { OutputName, OutputReference, Text } from '../model/text';
+import type { StoredValue, ValueReference } from '../model/value';
 
 /** What a target hands out, by output: a text, or a token that CloudFormation resolves at deployment. */
 export type TargetOutputs = Readonly<Partial<Record<OutputName, string>>>;
 
-/** The outputs of all targets that a definition's pipelines may speak of. */
+/** The outputs of all targets, and where the variables of all environments are kept, of which pipelines may speak. */
 export class OutputDirectory {
   private readonly targets = new Map<string, TargetOutputs>();
+  private readonly variables = new Map<string, StoredValue>();
 
   add(environment: string, target: string, outputs: TargetOutputs): void {
     this.targets.set(`${environment}.${target}`, outputs);
+  }
+
+  addVariables({ name, variables }: Pick<Environment, 'name' | 'variables'>): void {
+    for (const variable of variables) this.variables.set(`${name}.${variable.name}`, variable.stored);
+  }
+
+  /** Where a value is kept. @throws when nobody added the variable: the model has checked every reference. */
+  stored(reference: ValueReference): StoredValue {
+    if (reference.kind !== 'variable') return reference;
+    const { environment, variable } = reference;
+    const stored = this.variables.get(`${environment}.${variable}`);
+    if (stored === undefined) throw new Error(`no variable ${variable} of ${environment} was added`);
+    return stored;
   }
 
   /** @throws when nobody added the target: the model has checked every reference. */

@@ -4,6 +4,7 @@ import { artifactsDocument, inputDocument } from './artifact-document';
 import { batchDocument } from './batch-document';
 import { count, duration, exactlyOneWay, fields, list, named, nameOrManaged, text, texts, word } from './field';
 import { machineDocument } from './machine-document';
+import { valueDocument } from './value-document';
 
 /** The recipes, by the tool that they build with. */
 export const recipeNames = [
@@ -43,20 +44,6 @@ const run = (standard: readonly string[]) =>
   list(z.string().min(1), 'What the recipe runs, in order: `lint`, `test`, `build`, or a script of the package.', {
     default: standard,
   }).optional();
-
-const value = z.union(
-  [
-    z.string(),
-    fields('The value of a parameter of Systems Manager.', {
-      parameter: text('The name of the parameter.', { examples: ['/storefront/registry-url'] }),
-    }),
-    fields('The value of a secret of Secrets Manager.', {
-      secret: text('The name of the secret, or its complete ARN.', { examples: ['storefront/npm-token'] }),
-      key: text('The key of the value, when the secret is JSON.', { examples: ['token'] }).optional(),
-    }),
-  ],
-  { error: 'text, { parameter: name } or { secret: name }' },
-);
 
 const vpc = fields('A network of yours that the build runs in.', {
   id: text('The id of the VPC.', { pattern: '^vpc-[0-9a-f]+$', examples: ['vpc-0a1b2c3d4e5f60718'] }),
@@ -106,8 +93,8 @@ const common = {
     junit: texts('Globs of the JUnit files that the tests write.', { examples: ['**/junit.xml'] }),
   }).optional(),
   env: named(
-    value,
-    'Environment variables. `${environment.target.output}` and `#{namespace.key}` are replaced by their values; a parameter or a secret is fetched when the build starts.',
+    valueDocument,
+    'Environment variables. `${environment.target.output}` and `#{namespace.key}` are replaced by their values; a parameter, a secret or a variable of an environment is fetched when the build starts.',
     {
       examples: [{ SITE_URL: '${staging.site.url}', NPM_TOKEN: { secret: 'storefront/npm-token' } }],
     },
@@ -166,5 +153,3 @@ export const testDocument = fields(
 
 /** A build or a test as it is written. */
 export type BuildDocument = z.infer<typeof buildDocument> | z.infer<typeof testDocument>;
-/** What an environment variable is set to, as it is written. */
-export type ValueDocument = z.infer<typeof value>;

@@ -1,12 +1,7 @@
 import type * as z from 'zod';
+import { account, environmentDocument, region } from './environment-document';
 import { fields, named, text } from './field';
 import { pipelineDocument } from './pipeline-document';
-
-const account = text('An AWS account: twelve digits, in quotes.', {
-  pattern: '^[0-9]{12}$',
-  examples: ['111122223333'],
-});
-const region = text('A region of AWS.', { pattern: '^[a-z]{2}(-[a-z]+)+-[0-9]+$', examples: ['ap-northeast-2'] });
 
 /** The whole definition. */
 export const definitionDocument = fields('A definition of delivery pipelines.', {
@@ -19,11 +14,8 @@ export const definitionDocument = fields('A definition of delivery pipelines.', 
     region: region.optional(),
   }).optional(),
   environments: named(
-    fields('An environment: a place that things are deployed to.', {
-      account: account.optional(),
-      region: region.optional(),
-    }),
-    "The environments by name. An account or a region must be the home's, for now.",
+    environmentDocument,
+    "The environments by name. Their account and region are the home's unless they say others.",
     { examples: [{ staging: {}, production: {} }] },
   ).optional(),
   pipelines: named(pipelineDocument, 'The pipelines by name.'),

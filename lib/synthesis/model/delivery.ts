@@ -1,6 +1,6 @@
 import type { Document } from '../definition/document';
 import type { Conversion } from './conversion';
-import { type Environment, toEnvironment } from './environment';
+import { type Environment, hasStack, toEnvironment } from './environment';
 import { toFamily } from './family';
 import { type Home, toHome } from './home';
 import type { Pipeline } from './pipeline';
@@ -23,8 +23,10 @@ export function convertDelivery(document: Document, conversion: Conversion): Del
     toFamily(name, pipeline, ['pipelines', name], conversion),
   );
   const home = toHome(document, conversion);
-  const environments = Object.keys(document.environments ?? {}).map((name) =>
-    toEnvironment(name, pipelines, conversion),
+  const [first = ''] = Object.keys(document.pipelines);
+  const delivery = document.name ?? first;
+  const environments = Object.entries(document.environments ?? {}).map(([name, environment]) =>
+    toEnvironment(name, environment, { delivery, pipelines }, conversion),
   );
   if (pipelines.length === 0) {
     conversion.remark({
@@ -34,8 +36,7 @@ export function convertDelivery(document: Document, conversion: Conversion): Del
     });
   }
   remarkMissingName(document, environments, conversion);
-  const [first = ''] = Object.keys(document.pipelines);
-  return conversion.made({ name: document.name ?? first, home, environments, pipelines }, []);
+  return conversion.made({ name: delivery, home, environments, pipelines }, []);
 }
 
 /** Without a name of their own, the environments of two such definitions would be the same stacks. */
@@ -44,7 +45,7 @@ function remarkMissingName(
   environments: readonly Environment[],
   conversion: Conversion,
 ): void {
-  const managed = environments.find(({ targets }) => targets.length > 0);
+  const managed = environments.find(hasStack);
   if (name !== undefined || Object.keys(pipelines).length < 2 || managed === undefined) return;
   conversion.remark({
     code: 'MissingName',

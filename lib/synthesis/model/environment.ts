@@ -1,23 +1,48 @@
+import type { EnvironmentDocument } from '../definition/environment-document';
 import type { DeployAction } from './action';
 import type { Conversion } from './conversion';
+import { type EnvironmentVariable, toVariables } from './environment-variable';
 import type { Pipeline } from './pipeline';
 import { isManaged, type ManagedTarget } from './target';
 
-/** A place that things are deployed to: `staging`. */
+/** A place that things are deployed to, and what differs there: `staging`. */
 export interface Environment {
   /** Its key in the definition. */
   readonly name: string;
   /** The targets that the environment's stack makes, by name, each once; empty when all its targets exist already. */
   readonly targets: readonly ManagedTarget[];
+  /** What builds, tests and targets are told here, in order. */
+  readonly variables: readonly EnvironmentVariable[];
+  /** Who may answer the approvals of its stages: names or ARNs of IAM roles. Empty: whoever IAM lets do so. */
+  readonly approvers: readonly string[];
+}
+
+/** What an environment takes from its definition. */
+export interface EnvironmentSurroundings {
+  /** The definition's name. */
+  readonly delivery: string;
+  readonly pipelines: readonly Pipeline[];
 }
 
 /** The environment of a name, with the targets that the pipelines' deploys ask of it, in the order of their first mention. */
-export function toEnvironment(name: string, pipelines: readonly Pipeline[], conversion: Conversion): Environment {
+export function toEnvironment(
+  name: string,
+  document: EnvironmentDocument,
+  { delivery, pipelines }: EnvironmentSurroundings,
+  conversion: Conversion,
+): Environment {
   const targets = new Map<string, ManagedTarget>();
   for (const { target, environment } of pipelines.flatMap(deploysOf)) {
     if (environment === name && isManaged(target) && !targets.has(target.name)) targets.set(target.name, target);
   }
-  return conversion.made({ name, targets: [...targets.values()] }, ['environments', name]);
+  const variables = toVariables(document, delivery, name);
+  const { approvers = [] } = document;
+  return conversion.made({ name, targets: [...targets.values()], variables, approvers }, ['environments', name]);
+}
+
+/** Whether an environment has a stack: something in it is to be made. */
+export function hasStack({ targets, variables }: Environment): boolean {
+  return targets.length > 0 || variables.some(({ value }) => value !== undefined);
 }
 
 /** The deploys of a pipeline, in order. */

@@ -18,9 +18,10 @@ export function countPipelineResources(pipeline: Pipeline): number {
 }
 
 /** How many resources the stack of an environment holds. */
-export function countEnvironmentResources({ targets }: Environment): number {
+export function countEnvironmentResources({ targets, variables }: Environment): number {
+  const parameters = variables.filter(({ value }) => value !== undefined).length;
   // The bucket for logs and its policy.
-  return targets.length === 0 ? 0 : 2 + sum(targets.map(countTargetResources));
+  return parameters + (targets.length === 0 ? 0 : 2 + sum(targets.map(countTargetResources)));
 }
 
 /** With a project, its role with a policy, and its log. */

@@ -1,5 +1,6 @@
-import type { BuildDocument, ValueDocument } from '../definition/build-document';
+import type { BuildDocument } from '../definition/build-document';
 import type { Path } from '../definition/path';
+import type { ValueDocument } from '../definition/value-document';
 import type { BuildAction } from './action';
 import { amiVariables } from './ami';
 import { type Artifact, imageVariables, saysOrigin, toArtifacts } from './artifact';
@@ -37,7 +38,7 @@ export function toBuild(
     inputs: toInputs(document.artifact, around.source),
     artifacts,
     env: { ...toVersion(artifacts, around), ...toEnv(document.env ?? {}, [...path, 'env'], conversion) },
-    secrets: toSecrets(document.env ?? {}),
+    secrets: toSecrets(document.env ?? {}, around, [...path, 'env'], conversion),
     junit: document.reports === undefined ? [] : [document.reports.junit].flat(),
     runtimes: Object.fromEntries(Object.entries(document.runtimes ?? {}).map(([key, value]) => [key, String(value)])),
     ...toPlace(document),
@@ -122,10 +123,23 @@ function toEnv(
   );
 }
 
-function toSecrets(env: Readonly<Record<string, ValueDocument>>): Readonly<Record<string, ValueReference>> {
+function toSecrets(
+  env: Readonly<Record<string, ValueDocument>>,
+  { environment }: Surroundings,
+  path: Path,
+  conversion: Conversion,
+): Readonly<Record<string, ValueReference>> {
   return Object.fromEntries(
     Object.entries(env).flatMap(([key, value]) => {
-      const reference = tryValueReference(value);
+      const reference = tryValueReference(value, environment ?? '');
+      if (reference?.kind === 'variable' && reference.environment === '') {
+        conversion.remark({
+          code: 'MissingEnvironment',
+          path: [...path, key],
+          message: `"${key}" is a variable of an environment, and neither it nor its stage says which`,
+          hint: `write { variable: ${reference.variable}, environment: … }, or environment: … at the stage`,
+        });
+      }
       return reference === undefined ? [] : [[key, reference]];
     }),
   );

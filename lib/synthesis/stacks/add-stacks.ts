@@ -3,7 +3,7 @@ import { tryExistingOutputs } from '../constructs/deploys/try-existing-outputs';
 import { type FunctionSources, toBundles } from '../constructs/functions/bundles';
 import { OutputDirectory } from '../constructs/target-outputs';
 import type { Delivery } from '../model/delivery';
-import { deploysOf } from '../model/environment';
+import { deploysOf, hasStack } from '../model/environment';
 import type { Pipeline } from '../model/pipeline';
 import { environmentStackName, pipelineStackName } from '../model/stack-name';
 import type { Recipes } from '../recipes/read-recipes';
@@ -23,10 +23,11 @@ export interface AddStacksOptions {
   readonly pipelines?: readonly Pipeline[];
 }
 
-/** Adds the stacks of a definition to an app: one for each environment with targets, one for each chosen pipeline. */
+/** Adds the stacks of a definition to an app: one for each environment with something to make, one for each chosen pipeline. */
 export function addStacks(app: core.App, delivery: Delivery, options: AddStacksOptions): void {
   const outputs = new OutputDirectory();
   addExistingTargets(delivery, outputs);
+  for (const environment of delivery.environments) outputs.addVariables(environment);
   const environments = addEnvironments(app, delivery, outputs);
   for (const pipeline of options.pipelines ?? delivery.pipelines) {
     const stack = new PipelineStack(app, pipelineStackName(pipeline.name), pipeline, {
@@ -54,7 +55,7 @@ function addExistingTargets(delivery: Delivery, outputs: OutputDirectory): void 
 
 /** The stack of each environment that has something to make. */
 function addEnvironments(app: core.App, delivery: Delivery, outputs: OutputDirectory) {
-  const made = delivery.environments.filter(({ targets }) => targets.length > 0);
+  const made = delivery.environments.filter(hasStack);
   return new Map(
     made.map((environment) => [
       environment.name,

@@ -1,4 +1,4 @@
-import { deploysOf } from '../../../lib/synthesis/model/environment';
+import { deploysOf, hasStack } from '../../../lib/synthesis/model/environment';
 import { deliveryOf } from '../../helpers/definition';
 
 const text = `
@@ -31,8 +31,10 @@ test('an environment has the targets that all pipelines ask of it, each once, an
         { kind: 'website', name: 'web' },
         { kind: 'website', name: 'more' },
       ],
+      variables: [],
+      approvers: [],
     },
-    { name: 'production', targets: [] },
+    { name: 'production', targets: [], variables: [], approvers: [] },
   ]);
 });
 
@@ -41,4 +43,13 @@ test('the deploys of a pipeline come in their order', () => {
     ['web', 'docs'],
     ['web', 'more'],
   ]);
+});
+
+test('an environment has a stack when it has a target or a parameter to make', () => {
+  const variables = (text: string) => deliveryOf(text).environments.map(hasStack);
+  expect(variables(text)).toEqual([true, false]);
+  expect(
+    variables(text.replace('production: {}', 'production: { variables: { HOST: { parameter: /host } } }')),
+  ).toEqual([true, false]);
+  expect(variables(text.replace('production: {}', 'production: { variables: { HOST: a } }'))).toEqual([true, true]);
 });

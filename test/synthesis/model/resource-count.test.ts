@@ -40,6 +40,11 @@ test('a person who is told twice is counted once, and moments that share a rule 
   expect(deliveryOf(text).pipelines.map(countPipelineResources)).toEqual([14 + 7 + 3 + 2]);
 });
 
-test('an environment without targets has no stack', () => {
-  expect(countEnvironmentResources({ name: 'staging', targets: [] })).toBe(0);
+test('an environment needs a resource for each parameter that it makes, and none for what exists', () => {
+  const count = (variables: string) =>
+    deliveryOf(
+      withActions('{ approve: ok }').replace('staging: {}', `staging: { variables: ${variables} }`),
+    ).environments.map(countEnvironmentResources);
+  expect(count('{}')).toEqual([0, 0]);
+  expect(count('{ A: a, B: b, C: { parameter: /c } }')).toEqual([2, 0]);
 });

@@ -8,6 +8,11 @@ test.each([
     { secret: 'shop/npm', key: 'token' },
     { kind: 'secret', secret: 'shop/npm', key: 'token' },
   ],
+  [{ variable: 'LOG_LEVEL' }, { kind: 'variable', environment: 'staging', variable: 'LOG_LEVEL' }],
+  [
+    { variable: 'LOG_LEVEL', environment: 'qa' },
+    { kind: 'variable', environment: 'qa', variable: 'LOG_LEVEL' },
+  ],
 ])('%j says where a value is', (document, reference) => {
-  expect(tryValueReference(document)).toEqual(reference);
+  expect(tryValueReference(document, 'staging')).toEqual(reference);
 });

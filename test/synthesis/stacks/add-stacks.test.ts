@@ -8,7 +8,7 @@ import { readRecipes } from '../../../lib/synthesis/recipes/read-recipes';
 import { addStacks } from '../../../lib/synthesis/stacks/add-stacks';
 import { root } from '../../helpers/conveyor';
 import { deliveryOf, withPipeline } from '../../helpers/definition';
-import { aBuild, aDelivery, aDirectory, aPipeline } from '../../helpers/delivery';
+import { aBuild, aDelivery, aDirectory, anEnvironment, aPipeline } from '../../helpers/delivery';
 import { anApp } from '../../helpers/stack';
 
 const recipes = readRecipes(join(root, 'buildspec'));
@@ -117,7 +117,7 @@ test('stacks live at home, or wherever the CLI deploys to', () => {
 });
 
 test('an environment without targets of its own has no stack', () => {
-  const bare = aDelivery({ environments: [{ name: 'staging', targets: [] }], pipelines: [withoutSite()] });
+  const bare = aDelivery({ environments: [anEnvironment('staging')], pipelines: [withoutSite()] });
   expect(synthesize(bare).stacks.map(({ stackName }) => stackName)).toEqual(['pipeline-docs']);
 });
 

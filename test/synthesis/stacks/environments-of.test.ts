@@ -17,3 +17,12 @@ test('a pipeline speaks of where it deploys to and whose outputs it reads', () =
 test('one that only builds speaks of none', () => {
   expect(environmentsOf(aPipeline({ stages: [{ name: 'Build', actions: [aBuild('a')] }] })).size).toBe(0);
 });
+
+test('and it speaks of those whose variables it reads', () => {
+  const secrets = {
+    A: { kind: 'variable', environment: 'qa', variable: 'A' },
+    B: { kind: 'parameter', name: '/b' },
+  } as const;
+  const stages = [{ name: 'Build', actions: [aBuild('a', { secrets })] }];
+  expect([...environmentsOf(aPipeline({ stages }))]).toEqual(['qa']);
+});

@@ -75,7 +75,7 @@ function toProject(scope: Construct, action: BuildAction, context: ActionContext
   });
   const statements = [
     ...images.statements,
-    ...toSecretStatements(scope, action),
+    ...toSecretStatements(scope, action, context.outputs),
     ...toCloneStatementsOf(action, context),
   ];
   for (const statement of statements) role.addToPolicy(statement);

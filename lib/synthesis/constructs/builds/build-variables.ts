@@ -1,11 +1,11 @@
 import type * as codebuild from 'aws-cdk-lib/aws-codebuild';
-import * as iam from 'aws-cdk-lib/aws-iam';
+import type * as iam from 'aws-cdk-lib/aws-iam';
 import * as core from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import type { BuildAction } from '../../model/action';
 import { hasVariables, type Text } from '../../model/text';
-import type { ValueReference } from '../../model/value';
-import { toSecretArn } from '../secret-arn';
+import type { StoredValue } from '../../model/value';
+import { toFetchStatements } from '../stored-value';
 import type { OutputDirectory } from '../target-outputs';
 
 /** A variable as a template of a project has it. */
@@ -16,7 +16,7 @@ export function toProjectVariables({ env, secrets }: BuildAction, outputs: Outpu
   const plain = Object.entries(env).filter(([, text]) => !hasVariables(text));
   return [
     ...plain.map(([name, text]) => ({ name, type: 'PLAINTEXT', value: outputs.render(text) })),
-    ...Object.entries(secrets).map(([name, reference]) => ({ name, ...toReference(reference) })),
+    ...Object.entries(secrets).map(([name, reference]) => ({ name, ...toReference(outputs.stored(reference)) })),
   ];
 }
 
@@ -31,25 +31,18 @@ export function toActionVariables(
 }
 
 /** The statements that let a role fetch the values of the secrets of a build, and no others. */
-export function toSecretStatements(scope: Construct, { secrets }: BuildAction): iam.PolicyStatement[] {
-  const stack = core.Stack.of(scope);
-  const references = Object.values(secrets);
-  const parameters = references.flatMap((one) => (one.kind === 'parameter' ? [toParameterArn(stack, one.name)] : []));
-  const values = references.flatMap((one) => (one.kind === 'secret' ? [toSecretArn(stack, one.secret)] : []));
-  return [...toStatements('ssm:GetParameters', parameters), ...toStatements('secretsmanager:GetSecretValue', values)];
-}
-
-function toStatements(action: string, arns: readonly string[]): iam.PolicyStatement[] {
-  return arns.length === 0 ? [] : [new iam.PolicyStatement({ actions: [action], resources: [...new Set(arns)] })];
+export function toSecretStatements(
+  scope: Construct,
+  { secrets }: BuildAction,
+  outputs: OutputDirectory,
+): iam.PolicyStatement[] {
+  const values = Object.values(secrets).map((reference) => outputs.stored(reference));
+  return toFetchStatements(core.Stack.of(scope), values);
 }
 
 /** @see https://docs.aws.amazon.com/codebuild/latest/userguide/build-spec-ref.html#build-spec.env.secrets-manager */
-function toReference(reference: ValueReference): Pick<Variable, 'type' | 'value'> {
+function toReference(reference: StoredValue): Pick<Variable, 'type' | 'value'> {
   if (reference.kind === 'parameter') return { type: 'PARAMETER_STORE', value: reference.name };
   const { secret, key } = reference;
   return { type: 'SECRETS_MANAGER', value: key === undefined ? secret : `${secret}:${key}` };
-}
-
-function toParameterArn(stack: core.Stack, name: string): string {
-  return stack.formatArn({ service: 'ssm', resource: 'parameter', resourceName: name.replace(/^\//, '') });
 }

@@ -43,6 +43,7 @@ import { tooEarly } from './too-early';
 import { tooManyResources } from './too-many-resources';
 import { unknownArtifact } from './unknown-artifact';
 import { unknownEnvironment } from './unknown-environment';
+import { unknownEnvironmentVariable } from './unknown-environment-variable';
 import { unknownOutput } from './unknown-output';
 import { unknownTarget } from './unknown-target';
 import { unknownVariable } from './unknown-variable';
@@ -56,6 +57,7 @@ export const rules: readonly Rule[] = [
   duplicateName,
   stackName,
   unknownEnvironment,
+  unknownEnvironmentVariable,
   unknownArtifact,
   unknownTarget,
   unknownOutput,

@@ -67,8 +67,14 @@ export const mistakes: readonly Pick<Rule, 'id' | 'sentence'>[] = [
     sentence:
       'A pipeline that has `branches` names them nowhere else: neither at its first source nor at its triggers.',
   },
-  { id: 'MissingEnvironment', sentence: 'A deploy has an environment, of its stage or of its own.' },
-  { id: 'MissingName', sentence: 'A definition of several pipelines that makes targets has a name.' },
+  {
+    id: 'MissingEnvironment',
+    sentence: 'A deploy, and a variable of an environment, has an environment, of its stage or of its own.',
+  },
+  {
+    id: 'MissingName',
+    sentence: 'A definition of several pipelines whose environments have targets or variables to make has a name.',
+  },
   { id: 'OtherAccount', sentence: "An environment is in the home's account, for now." },
   { id: 'OtherRegion', sentence: "An environment is in the home's region, for now." },
 ];

@@ -2,6 +2,7 @@ import type { Path } from '../../definition/path';
 import { type BuildAction, type ComputeAction, isBuild, labelOf } from '../action';
 import type { Batch } from '../batch';
 import { actionsOf } from '../dependency';
+import type { Environment } from '../environment';
 import { renderText } from '../text';
 import type { Finding, Rule } from './rule';
 
@@ -15,8 +16,9 @@ const secretName = /(^|_)(PASSWORD|PASSWD|PASSPHRASE|SECRET|TOKEN|API_?KEY|ACCES
 export const secretInClear: Rule = {
   id: 'SecretInClear',
   sentence:
-    'No secret stands in a definition: a Slack webhook is kept in Secrets Manager and named here, and so is what an environment variable such as `NPM_TOKEN` holds, also one of a batch; no command has one.',
-  *check({ pipelines }) {
+    'No secret stands in a definition: a Slack webhook is kept in Secrets Manager and named here, and so is what an environment variable such as `NPM_TOKEN` holds, also one of a batch, and a variable of an environment; no command has one.',
+  *check({ pipelines, environments }) {
+    for (const environment of environments) yield* ofEnvironment(environment);
     for (const notice of pipelines.flatMap(({ notices }) => notices)) {
       if (notice.kind !== 'slack' || !(secrets.test(notice.secret) || /^https?:/i.test(notice.secret))) continue;
       yield {
@@ -34,6 +36,19 @@ export const secretInClear: Rule = {
     }
   },
 };
+
+function* ofEnvironment(environment: Environment): Iterable<Finding> {
+  for (const { name, value = '' } of environment.variables) {
+    if (!isSecret(name, value)) continue;
+    yield {
+      at: environment,
+      key: ['variables', name],
+      masked: true,
+      message: `environment "${environment.name}" has a secret in clear in "${name}"`,
+      hint: `put it into a secret of Secrets Manager and write ${name}: { secret: its-name } · a secret that was committed needs to be replaced`,
+    };
+  }
+}
 
 function* ofVariables(action: BuildAction): Iterable<Finding> {
   const written = [

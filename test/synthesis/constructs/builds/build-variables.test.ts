@@ -4,11 +4,18 @@ import {
   toSecretStatements,
 } from '../../../../lib/synthesis/constructs/builds/build-variables';
 import { OutputDirectory } from '../../../../lib/synthesis/constructs/target-outputs';
-import { aBuild } from '../../../helpers/delivery';
+import { aBuild, anEnvironment } from '../../../helpers/delivery';
 import { aStack } from '../../../helpers/stack';
 
 const outputs = new OutputDirectory();
 outputs.add('staging', 'site', { bucket: 'site', url: 'https://d1.cloudfront.net' });
+outputs.addVariables(
+  anEnvironment('staging', {
+    variables: [
+      { name: 'LOG_LEVEL', value: 'debug', stored: { kind: 'parameter', name: '/conveyor/shop/staging/LOG_LEVEL' } },
+    ],
+  }),
+);
 const arn = 'arn:aws:secretsmanager:eu-west-1:444455556666:secret:shared/npm-a1B2c3';
 
 const build = aBuild('packages', {
@@ -23,6 +30,7 @@ const build = aBuild('packages', {
     TOKEN: { kind: 'secret', secret: 'storefront/npm', key: 'token' },
     WHOLE: { kind: 'secret', secret: 'storefront/npm' },
     SHARED: { kind: 'secret', secret: arn, key: 'token' },
+    LOG_LEVEL: { kind: 'variable', environment: 'staging', variable: 'LOG_LEVEL' },
   },
 });
 
@@ -35,6 +43,7 @@ test('what is always the same, and where a secret is, stands on the project', ()
     { name: 'TOKEN', type: 'SECRETS_MANAGER', value: 'storefront/npm:token' },
     { name: 'WHOLE', type: 'SECRETS_MANAGER', value: 'storefront/npm' },
     { name: 'SHARED', type: 'SECRETS_MANAGER', value: `${arn}:token` },
+    { name: 'LOG_LEVEL', type: 'PARAMETER_STORE', value: '/conveyor/shop/staging/LOG_LEVEL' },
   ]);
 });
 
@@ -45,7 +54,9 @@ test('what an execution decides stands on the action', () => {
 
 test('the role may fetch those values and no others, each once', () => {
   const stack = aStack();
-  const statements = toSecretStatements(stack, build).map((statement) => stack.resolve(statement.toStatementJson()));
+  const statements = toSecretStatements(stack, build, outputs).map((statement) =>
+    stack.resolve(statement.toStatementJson()),
+  );
   expect(statements).toEqual([
     {
       Effect: 'Allow',
@@ -53,6 +64,7 @@ test('the role may fetch those values and no others, each once', () => {
       Resource: [
         'arn:aws:ssm:ap-northeast-2:111122223333:parameter/storefront/registry',
         'arn:aws:ssm:ap-northeast-2:111122223333:parameter/registry',
+        'arn:aws:ssm:ap-northeast-2:111122223333:parameter/conveyor/shop/staging/LOG_LEVEL',
       ],
     },
     {
@@ -61,5 +73,5 @@ test('the role may fetch those values and no others, each once', () => {
       Resource: ['arn:aws:secretsmanager:ap-northeast-2:111122223333:secret:storefront/npm-??????', arn],
     },
   ]);
-  expect(toSecretStatements(stack, aBuild('plain'))).toEqual([]);
+  expect(toSecretStatements(stack, aBuild('plain'), outputs)).toEqual([]);
 });

@@ -22,3 +22,14 @@ test('what CodeBuild does not export is refused', () => {
     'my-var · build "a": "my-var" is no name of an environment variable',
   ]);
 });
+
+test('a variable of an environment is named as every shell takes it', () => {
+  const of = (name: string) =>
+    found(
+      'BadEnvironmentVariable',
+      withActions('{ approve: ok }').replace('staging: {}', `staging: { variables: { ${name}: a } }`),
+    );
+  expect(of('LOG_LEVEL')).toEqual([]);
+  expect(of('LOG-LEVEL')).toEqual(['LOG-LEVEL · environment "staging": "LOG-LEVEL" is no name of a variable']);
+  expect(of('CODEBUILD_X')).toHaveLength(1);
+});

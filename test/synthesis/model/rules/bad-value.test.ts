@@ -22,3 +22,19 @@ test('what is fetched is not exported', () => {
     'A · test "a" exports "A", whose value is fetched: CodeBuild exports no such value',
   ]);
 });
+
+test('a variable of an environment is a parameter or a secret by its name, or text that a parameter takes', () => {
+  const of = (value: string) =>
+    found('BadValue', withActions('{ approve: ok }').replace('staging: {}', `staging: { variables: { A: ${value} } }`));
+  for (const value of ['debug', '{ parameter: /acme/host }', '{ secret: acme/db, key: password }']) {
+    expect(of(value)).toEqual([]);
+  }
+  expect(of('{ parameter: "acme host" }')).toEqual([
+    '"acme host" · variable "A" of environment "staging": "acme host" is no name of a parameter',
+  ]);
+  expect(of('{ secret: "acme db" }')).toHaveLength(1);
+  expect(of('""')).toHaveLength(1);
+  expect(of('"{{ssm:/other}}"')).toEqual([
+    '"{{ssm:/other}}" · variable "A" of environment "staging" has a value that Systems Manager refuses',
+  ]);
+});

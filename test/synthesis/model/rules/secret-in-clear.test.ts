@@ -57,3 +57,15 @@ test.each(['test', 'compute'])('a command of a %s has none either, and no proble
   expect(problems.length).toBeGreaterThan(1);
   expect(JSON.stringify(problems)).not.toContain(secret);
 });
+
+test('an environment keeps no secret in clear, either', () => {
+  const of = (variables: string) =>
+    found(
+      'SecretInClear',
+      withActions('{ approve: ok }').replace('staging: {}', `staging: { variables: { ${variables} } }`),
+    );
+  expect(of('DB_PASSWORD: hunter2')).toEqual([
+    '******* · environment "staging" has a secret in clear in "DB_PASSWORD"',
+  ]);
+  expect(of('DB_PASSWORD: { secret: acme/db }, LOG_LEVEL: debug')).toEqual([]);
+});
