@@ -41,6 +41,7 @@ export async function rehearseCommand(file: string, flags: RehearseFlags, root: 
       assembly: given.assembly,
       flags,
       secrets: pairs.value.secrets,
+      imports: Object.fromEntries(pairs.value.imports),
       signal,
       say,
       root,

@@ -23,6 +23,8 @@ export interface RehearsalInput extends PreparedPlan {
   /** The folder of Conveyor's own package. */
   readonly root: string;
   readonly secrets: ReadonlyMap<string, string>;
+  /** What was given by name for what no template says. */
+  readonly imports: Readonly<Record<string, string>>;
   readonly signal: AbortSignal;
   /** Says a sentence to the person. */
   readonly say: (sentence: string) => void;

@@ -12,6 +12,7 @@ import { toCommandsPart } from './to-commands-part';
 import { toInvokePart } from './to-invoke-part';
 import { toJenkinsPart } from './to-jenkins-part';
 import { toSourcePart } from './to-source-part';
+import { toStackPart } from './to-stack-part';
 
 /** What decides where the part of one action comes from. */
 export interface PartInput {
@@ -68,6 +69,8 @@ function toRunnablePart(action: SynthesizedAction, input: PartInput): Part {
       return toInvokePart(action, input);
     case 'Approval/AWS/Manual':
       return toApprovalPart(input);
+    case 'Deploy/AWS/CloudFormation':
+      return toStackPart(action);
     case 'Deploy/AWS/S3':
       return { kind: 'real', what: toDeployed(action, input.assembly) };
     default:

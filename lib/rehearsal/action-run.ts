@@ -3,6 +3,7 @@ import type { SynthesizedPipeline } from '../assembly/pipeline';
 import type { PlannedAction } from '../plan/plan';
 import type { News, NewsOf } from './news';
 import type { Outcome } from './outcome';
+import type { StackService } from './stacks/stack-service';
 
 /** How one provider's actions run on this machine; one file of `rehearsal/actions` each. */
 export interface ActionRunner {
@@ -75,6 +76,8 @@ export interface World {
   toLoopback(text: string): string;
   /** Runs a function of the assembly really, with its own bundle. */
   invoke(functionName: string, event: unknown, signal: AbortSignal): Promise<Invocation>;
+  /** CloudFormation in an account and region: what the home keeps, or what answers at `--aws-endpoint`. */
+  stacks(place: { readonly account: string; readonly region: string }): StackService;
   /** Delivers an SNS message to the topic's subscriptions, on loopback. */
   publish(topicArn: string, message: { readonly subject?: string; readonly body: string }): void;
   /** Keeps the `CodePipeline.job` that a function is called with, for GetJobDetails. */

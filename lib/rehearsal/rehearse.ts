@@ -59,6 +59,8 @@ export interface RehearsalOptions {
    * @default a person
    */
   readonly trigger?: ExecutionTrigger;
+  /** What a person gave by name for what no template says: `--import`. @default - nothing */
+  readonly imports?: Readonly<Record<string, string>>;
   /** Starts a further execution of the pipeline. @default - nothing can */
   readonly startExecution?: StartExecution;
   /**

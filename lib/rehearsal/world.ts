@@ -18,6 +18,7 @@ import { openParameters, type Parameters } from './parameters';
 import { trySecretValue } from './secret-value';
 import { type OpenSite, openSites } from './site/open-sites';
 import { toGitConfig } from './sources/git-config';
+import { openStacks } from './stacks/open-stacks';
 import type { Home } from './store/home';
 
 /** A world, what it makes of events, and the way to take it down. */
@@ -63,6 +64,8 @@ export interface WorldOptions {
    * @default those that the person gave, and those that the home keeps
    */
   readonly parameters?: Parameters;
+  /** What a person gave by name for what no template says. @default - nothing */
+  readonly imports?: Readonly<Record<string, string>>;
   /** Starts a further execution of the pipeline. @default - nothing can */
   readonly startExecution?: StartExecution;
 }
@@ -96,6 +99,8 @@ export async function openWorld(options: WorldOptions): Promise<OpenWorld> {
   const missingSecret = (name: string) => warn(`the secret ${name} was asked for: give it with --secret ${name}=VALUE`);
   // A person gives a parameter as they give a secret.
   const parameters = options.parameters ?? openParameters(home.parameters, secrets);
+  const parameter = (name: string) => parameters.find(name)?.value;
+  const { imports = {} } = options;
   const endpoint = await openEndpoint({
     ...options,
     parameters,
@@ -142,6 +147,7 @@ export async function openWorld(options: WorldOptions): Promise<OpenWorld> {
     secretValue: (kind, reference) =>
       (kind === 'PARAMETER_STORE' ? parameters.find(reference)?.value : undefined) ??
       trySecretValue(secrets, reference),
+    stacks: (place) => openStacks({ ...options, folder: home.stacks, imports, parameter }, place),
     invoke: host.invoke,
     publish: (topicArn, message) => notices.publish({ topicArn, ...message }),
     keepJob: (id, job) => void jobs.set(id, job),

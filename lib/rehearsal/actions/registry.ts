@@ -1,6 +1,7 @@
 import { runnerKey } from '../../assembly/pipeline';
 import type { PlannedAction } from '../../plan/plan';
 import type { ActionRunner } from '../action-run';
+import { cloudFormation } from './cloudformation/cloudformation';
 import { codeBuildBuild, codeBuildTest } from './codebuild';
 import { codeCommitSource } from './codecommit-source';
 import { commands } from './commands';
@@ -15,6 +16,7 @@ import { standIn } from './stand-in';
 
 /** Every provider that runs on this machine. */
 export const runners: readonly ActionRunner[] = [
+  cloudFormation,
   codeBuildBuild,
   codeBuildTest,
   codeCommitSource,

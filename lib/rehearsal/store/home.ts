@@ -19,6 +19,8 @@ export interface Home {
   readonly cache: string;
   /** The folder in which published packages are kept; it may not be there yet. */
   readonly packages: string;
+  /** The folder in which stacks are kept, by account and region; it may not be there yet. */
+  readonly stacks: string;
   /** The file that keeps the parameters of Systems Manager; it may not be there yet. */
   readonly parameters: string;
 }
@@ -51,6 +53,7 @@ export function toHome(path: string): Home {
     execution: (pipeline, id) => join(path, 'executions', toFileName(pipeline), toFileName(id)),
     cache: join(path, 'cache'),
     packages: join(path, 'packages'),
+    stacks: join(path, 'stacks'),
     parameters: join(path, 'parameters.json'),
   };
 }

@@ -14,6 +14,7 @@ test('what runs here', () => {
     'Build/AWS/CodeBuild',
     'Build/Custom/*',
     'Compute/AWS/Commands',
+    'Deploy/AWS/CloudFormation',
     'Deploy/AWS/S3',
     'Invoke/AWS/Lambda',
     'Source/AWS/CodeCommit',
