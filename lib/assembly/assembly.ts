@@ -10,6 +10,7 @@ import { type SynthesizedFunctionUrl, toFunctionUrl } from './function-url';
 import { type SynthesizedImageRepository, toImageRepository } from './image-repository';
 import type { Resolver } from './intrinsics/resolver';
 import { type Givens, toResolvers } from './intrinsics/surroundings';
+import { type SynthesizedParameter, tryParameter } from './parameter';
 import { type SynthesizedPipeline, toPipeline } from './pipeline';
 import { type SynthesizedProject, toProject } from './project';
 import { type SynthesizedRepository, toRepository } from './repository';
@@ -39,6 +40,7 @@ export interface Assembly {
   readonly distributions: readonly SynthesizedDistribution[];
   readonly repositories: readonly SynthesizedRepository[];
   readonly secrets: readonly SynthesizedSecret[];
+  readonly parameters: readonly SynthesizedParameter[];
   readonly imageRepositories: readonly SynthesizedImageRepository[];
   readonly aliases: readonly SynthesizedAlias[];
   readonly functionUrls: readonly SynthesizedFunctionUrl[];
@@ -85,6 +87,7 @@ export function toAssembly({ templates, givens, code, account, region }: Assembl
     ),
     repositories: all('AWS::CodeCommit::Repository', toRepository),
     secrets: all('AWS::SecretsManager::Secret', toSecret),
+    parameters: all('AWS::SSM::Parameter', tryParameter).filter((parameter) => parameter !== undefined),
     imageRepositories: all('AWS::ECR::Repository', toImageRepository),
     aliases: all('AWS::Lambda::Alias', toAlias),
     functionUrls: all('AWS::Lambda::Url', toFunctionUrl),

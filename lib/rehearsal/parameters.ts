@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
+import type { SynthesizedParameter } from '../assembly/parameter';
 import { writeAtomically } from './store/atomic-file';
 
 /** A parameter of Systems Manager. */
@@ -10,7 +11,7 @@ export interface Parameter {
   readonly version: number;
 }
 
-/** The parameters that a person gave and that parts of the pipeline have put. */
+/** The parameters that a person gave, that the templates make and that parts of the pipeline have put. */
 export interface Parameters {
   /** A parameter by its name, with or without the slash in front. */
   readonly find: (name: string) => Parameter | undefined;
@@ -20,10 +21,16 @@ export interface Parameters {
 
 /**
  * Opens the parameters of a home, which are kept in a file from one rehearsal to the next. What a person gives goes before
- * what was kept; a SecureString is not written down, and gone with the rehearsal.
+ * what was put and kept, and that before what the templates make: CloudFormation, too, leaves a parameter alone that somebody
+ * else has put meanwhile. A SecureString is not written down, and gone with the rehearsal.
  */
-export function openParameters(path: string, given: ReadonlyMap<string, string>): Parameters {
+export function openParameters(
+  path: string,
+  given: ReadonlyMap<string, string>,
+  made: readonly SynthesizedParameter[] = [],
+): Parameters {
   const all = new Map<string, Parameter>([
+    ...made.map(({ name, type, value }) => [bare(name), { type, value, version: 1 }] as const),
     ...[...readKept(path)].map(([name, parameter]) => [bare(name), parameter] as const),
     ...[...given].map(([name, value]) => [bare(name), { type: 'String', value, version: 1 }] as const),
   ]);

@@ -29,6 +29,7 @@ test('resources of other types are no facts, and an assembly may have none', () 
     distributions: [],
     repositories: [],
     secrets: [],
+    parameters: [],
     imageRepositories: [],
     aliases: [],
     functionUrls: [],

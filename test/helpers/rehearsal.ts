@@ -31,6 +31,7 @@ export const emptyAssembly: Assembly = {
   distributions: [],
   repositories: [],
   secrets: [],
+  parameters: [],
   imageRepositories: [],
   aliases: [],
   functionUrls: [],

@@ -37,3 +37,16 @@ test('a damaged file is as good as none', () => {
   parameters.put('/b', { type: 'String', value: 'b', version: 1 });
   expect(openParameters(path, new Map()).find('/b')?.value).toBe('b');
 });
+
+test('what a template makes is there, until somebody puts or gives another value', () => {
+  const path = join(directory, 'made.json');
+  const made = [
+    { stack: 'shop', logicalId: 'Level', name: '/shop/level', type: 'String', value: 'debug' },
+    { stack: 'shop', logicalId: 'Zones', name: '/shop/zones', type: 'StringList', value: 'a,b' },
+  ] as const;
+  const first = openParameters(path, new Map(), made);
+  expect(first.find('/shop/zones')).toEqual({ type: 'StringList', value: 'a,b', version: 1 });
+  first.put('/shop/level', { type: 'String', value: 'info', version: 2 });
+  expect(openParameters(path, new Map(), made).find('/shop/level')?.value).toBe('info');
+  expect(openParameters(path, new Map([['shop/zones', 'c']]), made).find('/shop/zones')?.value).toBe('c');
+});

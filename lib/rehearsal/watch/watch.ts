@@ -34,7 +34,7 @@ export interface WatchOptions
 export async function watch(plan: Plan, assembly: Assembly, options: WatchOptions): Promise<Execution> {
   const { home, newId, say, secrets } = options;
   const queue = createStartQueue({ executionMode: plan.pipeline.executionMode, newId, say });
-  const parameters = openParameters(home.parameters, secrets);
+  const parameters = openParameters(home.parameters, secrets, assembly.parameters);
   const ledger = openLatestLedger(plan, newId);
   const desk = toDesk({ plan, add: queue.add, say });
   const watched = await watchSources(plan, home);
