@@ -84,6 +84,8 @@ export interface World {
   keepJob(id: string, job: Readonly<Record<string, unknown>>): void;
   /** The result that a Lambda invoke action's function reported for a job, once it has. */
   jobResult(jobId: string): JobResult | undefined;
+  /** Has something done when the rehearsal's world ends: what an action left running is stopped so. */
+  atEnd(stop: () => Promise<void>): void;
   /** Asks the person; undefined when nobody can be asked. */
   readonly ask: ((question: string, signal: AbortSignal) => Promise<boolean>) | undefined;
   /** Whether approvals are given without asking. */

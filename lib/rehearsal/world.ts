@@ -77,6 +77,7 @@ export async function openWorld(options: WorldOptions): Promise<OpenWorld> {
   const jobs = new Map<string, Readonly<Record<string, unknown>>>();
   const builds = new Map<string, number>();
   const closing = new AbortController();
+  const ends: (() => Promise<void>)[] = [];
   const mask = maskSecrets(secrets.values());
   const sites = await openSites({
     assembly,
@@ -152,6 +153,7 @@ export async function openWorld(options: WorldOptions): Promise<OpenWorld> {
     publish: (topicArn, message) => notices.publish({ topicArn, ...message }),
     keepJob: (id, job) => void jobs.set(id, job),
     jobResult: (jobId) => endpoint.jobResult(jobId),
+    atEnd: (stop) => void ends.push(stop),
     deliver: notices.deliver,
     settle: async () => {
       await notices.settled();
@@ -160,6 +162,7 @@ export async function openWorld(options: WorldOptions): Promise<OpenWorld> {
     },
     close: async () => {
       closing.abort();
+      await Promise.all(ends.map((end) => end()));
       host.close();
       await Promise.all([endpoint.close(), sites.close(), containers?.close()]);
       await rm(directory, { recursive: true, force: true });

@@ -4,8 +4,10 @@ import type { ActionRunner } from '../action-run';
 import { cloudFormation } from './cloudformation/cloudformation';
 import { codeBuildBuild, codeBuildTest } from './codebuild';
 import { codeCommitSource } from './codecommit-source';
+import { codeDeploy } from './codedeploy';
 import { commands } from './commands';
 import { connectionSource } from './connection-source';
+import { ec2Deploy } from './ec2-deploy';
 import { ecrSource } from './ecr-source';
 import { jenkinsBuild, jenkinsTest } from './jenkins';
 import { lambdaInvoke } from './lambda-invoke';
@@ -20,8 +22,10 @@ export const runners: readonly ActionRunner[] = [
   codeBuildBuild,
   codeBuildTest,
   codeCommitSource,
+  codeDeploy,
   commands,
   connectionSource,
+  ec2Deploy,
   ecrSource,
   jenkinsBuild,
   jenkinsTest,
