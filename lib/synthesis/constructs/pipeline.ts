@@ -6,9 +6,11 @@ import { isBuild } from '../model/action';
 import { actionsOf } from '../model/dependency';
 import type { Pipeline } from '../model/pipeline';
 import { tryPackage } from '../model/published-format';
+import { tryReleasedImage } from '../model/released-image';
 import type { Buildspecs } from './action-context';
 import { ArtifactStore } from './artifact-store';
 import type { Bundles } from './functions/bundles';
+import { addApprovers } from './gates/add-approvers';
 import { servicePrincipal } from './service-principal';
 import { SourceStage } from './sources/source-stage';
 import type { OutputDirectory } from './target-outputs';
@@ -47,6 +49,7 @@ export class DeliveryPipeline extends Construct {
     new SourceStage(this, 'Source', { model, pipeline, store, bundles, artifact: (name) => this.artifact(name) });
     this.addStages(parts);
     addTriggers(this, { model, pipeline, key: store.key, bundles });
+    addApprovers(this, model, pipeline, parts.outputs.allEnvironments());
     nameServers(pipeline, model);
   }
 
@@ -66,7 +69,7 @@ export class DeliveryPipeline extends Construct {
     });
   }
 
-  private addStages({ outputs, buildspecs }: PipelineParts): void {
+  private addStages({ outputs, buildspecs, bundles }: PipelineParts): void {
     const context = {
       outputs,
       buildspecs,
@@ -75,6 +78,8 @@ export class DeliveryPipeline extends Construct {
       sources: this.model.sources,
       source: (name: string) => this.source(name),
       package: (name: string) => this.package(name),
+      image: (name: string) => this.image(name),
+      bundles,
     };
     const stages = new Construct(this, 'Stages');
     for (const stage of this.model.stages) {
@@ -100,6 +105,12 @@ export class DeliveryPipeline extends Construct {
     const made = tryPackage(name, this.model);
     if (made === undefined) throw new Error(`nothing in pipeline ${this.model.name} makes a package ${name}`);
     return made;
+  }
+
+  private image(name: string) {
+    const released = tryReleasedImage(name, this.model);
+    if (released === undefined) throw new Error(`nothing in pipeline ${this.model.name} makes an image ${name}`);
+    return released;
   }
 }
 

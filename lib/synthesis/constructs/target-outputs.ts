@@ -5,26 +5,31 @@ import type { StoredValue, ValueReference } from '../model/value';
 /** What a target hands out, by output: a text, or a token that CloudFormation resolves at deployment. */
 export type TargetOutputs = Readonly<Partial<Record<OutputName, string>>>;
 
-/** The outputs of all targets, and where the variables of all environments are kept, of which pipelines may speak. */
+/** The environments and the outputs of all their targets, of which pipelines may speak. */
 export class OutputDirectory {
   private readonly targets = new Map<string, TargetOutputs>();
-  private readonly variables = new Map<string, StoredValue>();
+  private readonly environments = new Map<string, Environment>();
 
   add(environment: string, target: string, outputs: TargetOutputs): void {
     this.targets.set(`${environment}.${target}`, outputs);
   }
 
-  addVariables({ name, variables }: Pick<Environment, 'name' | 'variables'>): void {
-    for (const variable of variables) this.variables.set(`${name}.${variable.name}`, variable.stored);
+  addEnvironment(environment: Environment): void {
+    this.environments.set(environment.name, environment);
+  }
+
+  /** The environments, in the definition's order. */
+  allEnvironments(): readonly Environment[] {
+    return [...this.environments.values()];
   }
 
   /** Where a value is kept. @throws when nobody added the variable: the model has checked every reference. */
   stored(reference: ValueReference): StoredValue {
     if (reference.kind !== 'variable') return reference;
     const { environment, variable } = reference;
-    const stored = this.variables.get(`${environment}.${variable}`);
-    if (stored === undefined) throw new Error(`no variable ${variable} of ${environment} was added`);
-    return stored;
+    const found = this.environments.get(environment)?.variables.find(({ name }) => name === variable);
+    if (found === undefined) throw new Error(`no variable ${variable} of ${environment} was added`);
+    return found.stored;
   }
 
   /** @throws when nobody added the target: the model has checked every reference. */

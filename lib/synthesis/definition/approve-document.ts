@@ -13,6 +13,7 @@ export const approveDocument = fields('Wait until a person approves or rejects.'
     examples: ['Release #{Source.CommitId}?'],
   }).optional(),
   link: text('What the approver may open.', { examples: ['${staging.site.url}'] }).optional(),
+  environment: text('The environment whose `approvers` may answer.', { otherwise: "the stage's" }).optional(),
   timeout: duration("After how long nobody's answer is a rejection: 5m to 60d.", { default: '7d' }).optional(),
 }).meta({ id: 'approve' });
 

@@ -119,6 +119,8 @@ export interface ComputeAction extends ActionBase {
 /** A person's decision; the pipeline waits. */
 export interface ApproveAction extends ActionBase {
   readonly verb: 'approve';
+  /** The environment whose approvers may answer. @default - whoever IAM lets do so answers */
+  readonly environment?: string;
   /** E-mail addresses that are told. */
   readonly ask: readonly string[];
   /** What the approver reads; may hold `#{namespace.key}`. */

@@ -1,4 +1,5 @@
 import { type Action, type BuildAction, isBuild } from './action';
+import { approversOf } from './approver';
 import type { Environment } from './environment';
 import type { Notice } from './notice';
 import type { Pipeline } from './pipeline';
@@ -10,11 +11,14 @@ import { countDeployResources, countTargetResources } from './target-resource-co
  *
  * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html
  */
-export function countPipelineResources(pipeline: Pipeline): number {
+export function countPipelineResources(pipeline: Pipeline, environments: readonly Environment[]): number {
   const { stages, notices } = pipeline;
   const actions = stages.flatMap((stage) => stage.actions);
+  // Of each environment with approvers, a policy.
+  const gates = approversOf(pipeline, environments).length;
+  const own = countStartResources(pipeline) + sum(actions.map(ofAction)) + ofManaged(actions) + ofNotices(notices);
   // The key, two buckets with their policies, the pipeline, its role and the role's policy.
-  return 8 + countStartResources(pipeline) + sum(actions.map(ofAction)) + ofManaged(actions) + ofNotices(notices);
+  return 8 + gates + own;
 }
 
 /** How many resources the stack of an environment holds. */

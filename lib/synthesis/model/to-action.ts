@@ -32,16 +32,17 @@ const approvalTime = { least: 5, most: 86_400, said: '5m to 60d' };
 
 function toApprove(
   document: ApproveDocument,
-  { runOrder }: Surroundings,
+  { runOrder, ...around }: Surroundings,
   path: Path,
   conversion: Conversion,
 ): ApproveAction {
-  const { approve, ask = [], message, link, timeout } = document;
+  const { approve, ask = [], message, link, timeout, environment = around.environment } = document;
   return {
     verb: 'approve',
     name: approve,
     runOrder,
     ask: ask.map(({ email }) => email),
+    ...(environment !== undefined && { environment }),
     ...(message !== undefined && { message }),
     ...(link !== undefined && { link: toText(link, [...path, 'link'], conversion) }),
     ...(timeout !== undefined && {

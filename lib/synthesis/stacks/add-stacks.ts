@@ -27,7 +27,7 @@ export interface AddStacksOptions {
 export function addStacks(app: core.App, delivery: Delivery, options: AddStacksOptions): void {
   const outputs = new OutputDirectory();
   addExistingTargets(delivery, outputs);
-  for (const environment of delivery.environments) outputs.addVariables(environment);
+  for (const environment of delivery.environments) outputs.addEnvironment(environment);
   const environments = addEnvironments(app, delivery, outputs);
   for (const pipeline of options.pipelines ?? delivery.pipelines) {
     const stack = new PipelineStack(app, pipelineStackName(pipeline.name), pipeline, {

@@ -19,15 +19,20 @@ test.each(shippedDefinitions)('the stacks of %s hold as many resources as were c
   const { name, environments, pipelines } = shipped(definition);
   const counted = new Map([
     ...environments.map((one) => [environmentStackName(name, one.name), countEnvironmentResources(one)] as const),
-    ...pipelines.map((one) => [pipelineStackName(one.name), countPipelineResources(one)] as const),
+    ...pipelines.map((one) => [pipelineStackName(one.name), countPipelineResources(one, environments)] as const),
   ]);
   for (const { stack, template } of templatesOf(definition)) {
     expect({ stack, count: Object.keys(template.Resources).length }).toEqual({ stack, count: counted.get(stack) });
   }
 });
 
+function countOf(text: string): readonly number[] {
+  const { pipelines, environments } = deliveryOf(text);
+  return pipelines.map((pipeline) => countPipelineResources(pipeline, environments));
+}
+
 test('a pipeline of one approval has its own eight, five of its source and one of the approval', () => {
-  expect(deliveryOf(withActions('{ approve: ok }')).pipelines.map(countPipelineResources)).toEqual([14]);
+  expect(countOf(withActions('{ approve: ok }'))).toEqual([14]);
 });
 
 test('a person who is told twice is counted once, and moments that share a rule too', () => {
@@ -37,7 +42,7 @@ test('a person who is told twice is counted once, and moments that share a rule 
     'stages: [{ name: A, actions: [{ approve: ok }] }]',
     notify,
   );
-  expect(deliveryOf(text).pipelines.map(countPipelineResources)).toEqual([14 + 7 + 3 + 2]);
+  expect(countOf(text)).toEqual([14 + 7 + 3 + 2]);
 });
 
 test('an environment needs a resource for each parameter that it makes, and none for what exists', () => {

@@ -1,4 +1,5 @@
 import { badAmi } from './bad-ami';
+import { badApprover } from './bad-approver';
 import { badArn } from './bad-arn';
 import { badBatch } from './bad-batch';
 import { badCache } from './bad-cache';
@@ -72,6 +73,7 @@ export const rules: readonly Rule[] = [
   badTarget,
   badArn,
   badHome,
+  badApprover,
   badPath,
   badScript,
   badRuntime,

@@ -9,7 +9,7 @@ import { aStack } from '../../../helpers/stack';
 
 const outputs = new OutputDirectory();
 outputs.add('staging', 'site', { bucket: 'site', url: 'https://d1.cloudfront.net' });
-outputs.addVariables(
+outputs.addEnvironment(
   anEnvironment('staging', {
     variables: [
       { name: 'LOG_LEVEL', value: 'debug', stored: { kind: 'parameter', name: '/conveyor/shop/staging/LOG_LEVEL' } },
