@@ -9,6 +9,7 @@ import { isServed, type ProviderServer } from './servers';
 import { toApprovalPart } from './to-approval-part';
 import { toBuildPart } from './to-build-part';
 import { toCommandsPart } from './to-commands-part';
+import { toDeploymentGroupPart, toTaggedHostsPart } from './to-hosts-part';
 import { toInvokePart } from './to-invoke-part';
 import { toJenkinsPart } from './to-jenkins-part';
 import { toSourcePart } from './to-source-part';
@@ -71,6 +72,10 @@ function toRunnablePart(action: SynthesizedAction, input: PartInput): Part {
       return toApprovalPart(input);
     case 'Deploy/AWS/CloudFormation':
       return toStackPart(action);
+    case 'Deploy/AWS/CodeDeploy':
+      return toDeploymentGroupPart(action, input.assembly);
+    case 'Deploy/AWS/EC2':
+      return toTaggedHostsPart(action, input.assembly);
     case 'Deploy/AWS/S3':
       return { kind: 'real', what: toDeployed(action, input.assembly) };
     default:

@@ -1,9 +1,9 @@
+import { countGroupHosts, renderHosts, toGroupFewest } from '../../assembly/count-hosts';
 import type { ServerDeploymentGroup } from '../../assembly/server-deployment-group';
 import type { ActionRun, ActionRunner } from '../action-run';
-import { countGroupHosts, toGroupFewest } from '../hosts/count-hosts';
 import type { FailedHost } from '../hosts/deploy-to-host';
 import { HostGroup } from '../hosts/host-group';
-import { countHosts, type DeploymentEnd, runDeployment } from '../hosts/run-deployment';
+import { type DeploymentEnd, runDeployment } from '../hosts/run-deployment';
 import { toTools } from '../hosts/to-tools';
 import { abandoned, failed, type Outcome, succeeded } from '../outcome';
 
@@ -55,8 +55,8 @@ function toOutcome(end: DeploymentEnd, hosts: number, run: ActionRun): Outcome {
   const { deployment, deployed, failures, folder } = end;
   for (const failure of failures) run.log(`${failure.host}: ${failure.event} failed`);
   if (end.ok) {
-    const others = failures.length === 0 ? '' : `, ${countHosts(failures.length)} failed`;
-    return succeeded({}, { summary: `${deployment} to ${countHosts(deployed)}${others}`, link: folder });
+    const others = failures.length === 0 ? '' : `, ${renderHosts(failures.length)} failed`;
+    return succeeded({}, { summary: `${deployment} to ${renderHosts(deployed)}${others}`, link: folder });
   }
   const [first] = failures;
   const why = first === undefined ? toUndeployable(hosts) : toReason(first, failures.length);
@@ -70,10 +70,10 @@ function toOutcome(end: DeploymentEnd, hosts: number, run: ActionRun): Outcome {
 }
 
 function toReason({ host, event, failure }: FailedHost, count: number): string {
-  const others = count > 1 ? ` (and ${countHosts(count - 1)} more)` : '';
+  const others = count > 1 ? ` (and ${renderHosts(count - 1)} more)` : '';
   return `${event} on ${host}${others}: ${failure.message}`;
 }
 
 function toUndeployable(hosts: number): string {
-  return `of ${countHosts(hosts)} so many must stay healthy that none can be deployed to`;
+  return `of ${renderHosts(hosts)} so many must stay healthy that none can be deployed to`;
 }

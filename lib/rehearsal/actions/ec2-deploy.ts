@@ -1,9 +1,8 @@
+import { countTaggedHosts, renderHosts } from '../../assembly/count-hosts';
 import type { ActionRun, ActionRunner } from '../action-run';
-import { countTaggedHosts } from '../hosts/count-hosts';
 import { deployByTag, type TagDeployment } from '../hosts/deploy-by-tag';
 import { HostGroup } from '../hosts/host-group';
 import { inBatches } from '../hosts/in-batches';
-import { countHosts } from '../hosts/run-deployment';
 import { toTools } from '../hosts/to-tools';
 import { abandoned, failed, type Outcome, succeeded } from '../outcome';
 
@@ -45,8 +44,8 @@ async function deploy(run: ActionRun, { key, value }: Tag, deployment: TagDeploy
   const link = hostGroup.path(hostGroup.state().serving);
   const [first] = end.failures;
   if (first === undefined || end.failures.length <= errors) {
-    const others = first === undefined ? '' : `, ${countHosts(end.failures.length)} failed`;
-    return succeeded({}, { summary: `${countHosts(end.deployed)} with the tag ${tag}${others}`, link });
+    const others = first === undefined ? '' : `, ${renderHosts(end.failures.length)} failed`;
+    return succeeded({}, { summary: `${renderHosts(end.deployed)} with the tag ${tag}${others}`, link });
   }
   const { script } = first.failure;
   const code = script?.exitCode;

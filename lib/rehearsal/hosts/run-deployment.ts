@@ -1,3 +1,4 @@
+import { renderHosts } from '../../assembly/count-hosts';
 import type { ServerDeploymentGroup } from '../../assembly/server-deployment-group';
 import { deployToHost, type FailedHost } from './deploy-to-host';
 import { type Deployment, type DeploymentTools, toDeployment } from './deployment';
@@ -35,7 +36,7 @@ export async function runDeployment(revision: string, run: GroupRun): Promise<De
   const { stopped = false } = hostGroup.state();
   hostGroup.keep({ ...hostGroup.state(), stopped: false });
   const deployment = toDeployment(group, revision, stopped, tools.newId);
-  tools.log(`deployment ${deployment.id}: ${group.style} to ${countHosts(run.hosts)}, ${group.configuration}`);
+  tools.log(`deployment ${deployment.id}: ${group.style} to ${renderHosts(run.hosts)}, ${group.configuration}`);
   const end = group.style === 'BLUE_GREEN' ? await replace(deployment, run) : await inPlace(deployment, run);
   const { serving } = hostGroup.state();
   const told = {
@@ -50,11 +51,6 @@ export async function runDeployment(revision: string, run: GroupRun): Promise<De
   }
   if (tools.signal.aborted) return { ok: false, ...told };
   return { ok: false, ...told, rollback: await rollBack(run, deployment) };
-}
-
-/** `1 host`, `3 hosts`. */
-export function countHosts(count: number): string {
-  return count === 1 ? '1 host' : `${count} hosts`;
 }
 
 function inPlace(deployment: Deployment, run: GroupRun): Promise<BatchesEnd<FailedHost>> {

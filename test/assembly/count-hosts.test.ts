@@ -1,5 +1,5 @@
-import { countGroupHosts, countTaggedHosts, toGroupFewest } from '../../../lib/rehearsal/hosts/count-hosts';
-import { factsOf } from '../../helpers/facts';
+import { countGroupHosts, countTaggedHosts, toGroupFewest } from '../../lib/assembly/count-hosts';
+import { factsOf } from '../helpers/facts';
 
 const { fleet } = factsOf(`Resources:
   Servers:

@@ -1,6 +1,6 @@
-import { type Fleet, hasTags } from '../../assembly/fleet';
-import type { ServerDeploymentGroup } from '../../assembly/server-deployment-group';
-import { toFewestHealthy, tryPredefined } from '../../aws/codedeploy/server-configuration';
+import { toFewestHealthy, tryPredefined } from '../aws/codedeploy/server-configuration';
+import { type Fleet, hasTags } from './fleet';
+import type { ServerDeploymentGroup } from './server-deployment-group';
 
 /**
  * How many hosts stand for a deployment group: as many as its auto scaling groups begin with and its tags choose among the
@@ -27,4 +27,9 @@ export function countTaggedHosts(key: string, value: string | undefined, fleet: 
 export function toGroupFewest({ configuration }: ServerDeploymentGroup, hosts: number, fleet: Fleet): number {
   const own = fleet.configurations.find(({ name }) => name === configuration);
   return own ? toFewestHealthy(own.minimum, hosts) : (tryPredefined(configuration, hosts) ?? hosts - 1);
+}
+
+/** `1 host`, `3 hosts`. */
+export function renderHosts(count: number): string {
+  return count === 1 ? '1 host' : `${count} hosts`;
 }
