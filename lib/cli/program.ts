@@ -107,6 +107,8 @@ function addRehearse(program: Command, root: string, exit: (code: ExitCode) => v
       [],
     )
     .option('--server <provider=url>', 'the Jenkins that runs the actions of a custom provider (repeatable)', list, [])
+    .option('--aws-endpoint <url>', 'what answers for AWS: stacks are deployed there, and other calls handed on')
+    .option('--allow-remote', 'let --aws-endpoint be somewhere else than on this machine', false)
     .option('--yes', 'give every approval without asking', false)
     .option('--plan', 'print what would run and what would not, and run nothing', false)
     .addOption(

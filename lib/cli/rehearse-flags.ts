@@ -17,6 +17,10 @@ export interface RehearseFlags {
   readonly code: readonly string[];
   /** `PROVIDER=URL` each. */
   readonly server: readonly string[];
+  /** The URL of what answers for AWS. */
+  readonly awsEndpoint?: string;
+  /** Whether it may be elsewhere than on this machine. */
+  readonly allowRemote?: boolean;
   readonly yes: boolean;
   readonly plan: boolean;
   /** Whether each new commit starts a further execution. */

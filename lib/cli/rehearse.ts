@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Problem } from '../problem/problem';
 import { renderProblems } from '../problem/render-problem';
 import { guardWrite } from '../rehearsal/store/store-failure';
+import { checkAwsEndpoint } from './check-aws-endpoint';
 import { type ExitCode, exitCodes } from './exit-code';
 import { guardOutput } from './guard-output';
 import { listenForInterruption } from './interruption';
@@ -18,6 +19,8 @@ import { toMistake } from './to-mistake';
 export async function rehearseCommand(file: string, flags: RehearseFlags, root: string): Promise<ExitCode> {
   const pairs = toPairs(flags);
   if (!pairs.ok) return refuse(pairs.problems);
+  const strange = checkAwsEndpoint(flags.awsEndpoint, flags.allowRemote === true);
+  if (strange.length > 0) return refuse(strange);
   const interruption = listenForInterruption(say);
   guardOutput(process.stdout, say);
   // A terminal that is closed takes both away; the rehearsal still has to stop what it started.

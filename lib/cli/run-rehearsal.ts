@@ -4,6 +4,7 @@ import pc from 'picocolors';
 import type { Assembly } from '../assembly/assembly';
 import { renderPlan } from '../plan/render-plan';
 import { renderProblems } from '../problem/render-problem';
+import { toAwsEndpoint } from '../rehearsal/remote/aws-endpoint';
 import { rehearse } from '../rehearsal/rehearse';
 import { toJsonLinesReporter } from '../rehearsal/reporters/json-lines';
 import { toTerminalReporter } from '../rehearsal/reporters/terminal';
@@ -92,6 +93,7 @@ function toOptions(input: RehearsalInput, home: Home) {
     ...input,
     home,
     temporary: tmpdir(),
+    ...(input.flags.awsEndpoint !== undefined && { awsEndpoint: toAwsEndpoint(input.flags.awsEndpoint, process.env) }),
     nodeModules: join(input.root, 'node_modules'),
     yes: input.flags.yes,
     ask: process.stdin.isTTY ? toAsk(process.stdin, process.stderr) : undefined,

@@ -2,23 +2,23 @@ import type { SynthesizedAction } from '../assembly/pipeline';
 import { tryText } from '../assembly/value';
 import type { Part } from './plan';
 
-/** What an action of CloudFormation does to its stack. */
-export function toStackPart({ configuration }: SynthesizedAction): Part {
+/** What an action of CloudFormation does to its stack, here or at an endpoint. */
+export function toStackPart({ configuration }: SynthesizedAction, endpoint?: string): Part {
   const said = (key: string) => tryText(configuration[key]) ?? '…';
-  const [stack, template, changeSet] = [
-    said('StackName'),
-    said('TemplatePath').replace('::', '/'),
-    said('ChangeSetName'),
-  ];
+  const stack = `stack ${said('StackName')}${endpoint === undefined ? '' : ` at ${endpoint}`}`;
+  const template = said('TemplatePath').replace('::', '/');
+  const changeSet = `change set ${said('ChangeSetName')}`;
   const real = (what: string): Part => ({ kind: 'real', what });
   switch (tryText(configuration['ActionMode'])) {
     case 'CHANGE_SET_REPLACE':
-      return real(`change set ${changeSet} of stack ${stack} from ${template}, against the last rehearsal`);
+      return real(
+        `${changeSet} of ${stack} from ${template}${endpoint === undefined ? ', against the last rehearsal' : ''}`,
+      );
     case 'CHANGE_SET_EXECUTE':
-      return real(`change set ${changeSet} of stack ${stack} is executed, and its outputs kept`);
+      return real(`${changeSet} of ${stack} is executed${endpoint === undefined ? ', and its outputs kept' : ''}`);
     case 'DELETE_ONLY':
-      return real(`stack ${stack} is deleted`);
+      return real(`${stack} is deleted`);
     default:
-      return real(`stack ${stack} from ${template}, validated and kept`);
+      return real(`${stack} from ${template}, ${endpoint === undefined ? 'validated and kept' : 'really deployed'}`);
   }
 }

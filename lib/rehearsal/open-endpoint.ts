@@ -11,6 +11,7 @@ import type { Parameters } from './parameters';
 import { tryDescribeCommit } from './sources/describe-commit';
 import { tryFindMerge } from './sources/find-merge';
 import { tryListDifferences } from './sources/list-differences';
+import type { AwsEndpoint } from './remote/aws-endpoint';
 import type { Home } from './store/home';
 import { toStoreFailure } from './store/store-failure';
 
@@ -34,6 +35,8 @@ export interface EndpointParts {
   readonly registry?: EcrData['registry'] | undefined;
   /** Takes what is published and posted. */
   readonly notices: Pick<Notices, 'publish' | 'takeSlack'>;
+  /** Who is asked what nothing here answers. @default - nobody */
+  readonly awsEndpoint?: AwsEndpoint;
   readonly newId: () => string;
   readonly random: (size: number) => Uint8Array;
 }
@@ -54,6 +57,7 @@ export function openEndpoint(parts: EndpointParts): Promise<Endpoint> {
     parameters: parts.parameters,
     ...(parts.startExecution && { startExecution: parts.startExecution }),
     ...(parts.registry && { registry: parts.registry }),
+    ...(parts.awsEndpoint && { awsEndpoint: parts.awsEndpoint }),
     hasPipeline: (pipeline) => pipeline === name,
     execution: (pipeline, id) => {
       const view = ledger.execution();

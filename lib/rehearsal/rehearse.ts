@@ -8,6 +8,7 @@ import { type Journal, startJournal } from './journal';
 import { openLedger } from './ledger';
 import type { News } from './news';
 import type { Parameters } from './parameters';
+import type { AwsEndpoint } from './remote/aws-endpoint';
 import { type Reporter, toReporter } from './reporters/reporter';
 import { runPlan } from './run-plan';
 import { openExecutionFolder } from './store/execution-folder';
@@ -61,6 +62,8 @@ export interface RehearsalOptions {
   readonly trigger?: ExecutionTrigger;
   /** What a person gave by name for what no template says: `--import`. @default - nothing */
   readonly imports?: Readonly<Record<string, string>>;
+  /** What answers for AWS: stacks are deployed there, and calls handed on that nothing here answers. @default - nothing */
+  readonly awsEndpoint?: AwsEndpoint;
   /** Starts a further execution of the pipeline. @default - nothing can */
   readonly startExecution?: StartExecution;
   /**

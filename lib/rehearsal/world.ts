@@ -15,6 +15,7 @@ import { createNotices, type Notices } from './notices/create-notices';
 import { maskSecrets } from './notices/mask-secrets';
 import { makeBucket, openEndpoint } from './open-endpoint';
 import { openParameters, type Parameters } from './parameters';
+import type { AwsEndpoint } from './remote/aws-endpoint';
 import { trySecretValue } from './secret-value';
 import { type OpenSite, openSites } from './site/open-sites';
 import { toGitConfig } from './sources/git-config';
@@ -66,6 +67,8 @@ export interface WorldOptions {
   readonly parameters?: Parameters;
   /** What a person gave by name for what no template says. @default - nothing */
   readonly imports?: Readonly<Record<string, string>>;
+  /** What answers for AWS: stacks are deployed there, and calls handed on that nothing here answers. @default - nothing */
+  readonly awsEndpoint?: AwsEndpoint;
   /** Starts a further execution of the pipeline. @default - nothing can */
   readonly startExecution?: StartExecution;
 }

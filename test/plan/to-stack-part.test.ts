@@ -12,3 +12,11 @@ test.each([
   const action = anAction('Staging.shop Deploy/AWS/CloudFormation', { configuration: { ...stack, ActionMode } });
   expect(toStackPart(action)).toEqual({ kind: 'real', what });
 });
+
+test('what is really deployed is said with the endpoint', () => {
+  const action = anAction('Staging.shop Deploy/AWS/CloudFormation', {
+    configuration: { ...stack, ActionMode: 'CREATE_UPDATE' },
+  });
+  const what = 'stack shop at http://127.0.0.1:5000 from templates/template.yaml, really deployed';
+  expect(toStackPart(action, 'http://127.0.0.1:5000')).toEqual({ kind: 'real', what });
+});

@@ -8,6 +8,7 @@ import type { Credentials } from './credentials';
 import { answerEcr, type EcrData } from './ecr';
 import { jsonOperation, toJsonAnswer } from './json-protocol';
 import { queryOperation, toQueryAnswer } from './query-protocol';
+import { forward } from './forward';
 import type { EndpointRequest } from './request';
 import { answerS3, type S3Context, s3Operation } from './s3';
 import { s3Error } from './s3-error';
@@ -63,6 +64,7 @@ export async function answerService(
   if (request.signer?.accessKeyId !== credentials.accessKeyId) return refuseAs(request, service, strangerTo(service));
   const answer = await tryAnswerer(service)?.(request, data);
   if (answer !== undefined) return answer;
+  if (data.awsEndpoint !== undefined) return forward(request, data.awsEndpoint, data.region);
   const operation = operationOf(request, service);
   miss({ service, operation });
   return refuseAs(request, service, {

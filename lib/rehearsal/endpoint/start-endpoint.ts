@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { JobResult } from '../action-run';
+import type { AwsEndpoint } from '../remote/aws-endpoint';
 import { answerPackages } from '../packages/answer-packages';
 import { createPackages, PACKAGES_PATH } from '../packages/packages';
 import { type Answer, refuse, send } from './answer';
@@ -35,6 +36,8 @@ export interface EndpointOptions
   readonly takeSlack: (message: SlackMessage) => void;
   /** The folder in which published packages are kept; it may not be there yet. */
   readonly packagesFolder: string;
+  /** Who is asked what nothing here answers. @default - nobody */
+  readonly awsEndpoint?: AwsEndpoint;
   /** That many random bytes. */
   readonly random: (size: number) => Uint8Array;
 }

@@ -1,6 +1,9 @@
 import { join } from 'node:path';
+import type { AwsEndpoint } from '../remote/aws-endpoint';
+import { QueryClient } from '../remote/query-client';
 import { toFileName } from '../store/file-name';
 import { LocalStacks } from './local-stacks';
+import { RemoteStacks } from './remote-stacks';
 import type { StackService } from './stack-service';
 import { openStackStore } from './stack-store';
 
@@ -15,6 +18,8 @@ export interface StacksOptions {
   readonly imports: Readonly<Record<string, string>>;
   /** The value of a parameter of Systems Manager. */
   readonly parameter: (name: string) => string | undefined;
+  /** What answers for AWS. @default - nothing: stacks are kept in the folder */
+  readonly awsEndpoint?: AwsEndpoint;
 }
 
 /** The account and the region of a stack. */
@@ -23,8 +28,13 @@ export interface StackPlaceName {
   readonly region: string;
 }
 
-/** CloudFormation in an account and region, as the home keeps it. */
+/** CloudFormation in an account and region: what answers at the endpoint, whose account is its own affair, or the home. */
 export function openStacks(options: StacksOptions, { account, region }: StackPlaceName): StackService {
+  const { awsEndpoint: endpoint, clock, newId } = options;
+  if (endpoint !== undefined) {
+    const client = new QueryClient({ endpoint, service: 'cloudformation', version: '2010-05-15', region, clock });
+    return new RemoteStacks({ client, newId });
+  }
   const store = openStackStore(join(options.folder, toFileName(account), toFileName(region)));
   return new LocalStacks({ ...options, account, region, store });
 }
