@@ -41,6 +41,7 @@ export async function preparePlan(
     canAsk: process.stdin.isTTY === true && process.stderr.isTTY === true,
     containers: await findContainerTools(pipeline.value, assembly, process.env, tmpdir()),
     awsCli: tryProgram('aws', process.env['PATH'] ?? '') !== undefined,
+    awsEndpoint: flags.awsEndpoint,
     python: runnableRuntime('python3', process.env['PATH'] ?? '') === true,
     servers: servers.value,
     hasSecret: (reference) => trySecretValue(pairs.secrets, reference) !== undefined,

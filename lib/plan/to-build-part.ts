@@ -17,6 +17,8 @@ export interface BuildInput {
   readonly reference: string;
   /** Whether the AWS CLI is on PATH. @default true */
   readonly awsCli?: boolean;
+  /** The URL of what answers for AWS, and takes the calls that nothing here answers. @default - nothing */
+  readonly awsEndpoint?: string | undefined;
   /** What this machine has for builds of container images. @default - nobody has looked, as no build needs them */
   readonly containers?: ContainerTools | undefined;
   /** Whether somebody gave the value of a secret of Secrets Manager. @default - nobody has looked, and all are there */
@@ -34,10 +36,15 @@ export function toBuildPart(action: SynthesizedAction, input: BuildInput): Part 
   if (project === undefined) {
     return missing(`project "${name}" is not in what was given`, reference);
   }
-  const obstacle = tryObstacle(action, project) ?? tryUnansweredService(project) ?? tryLack(project, input);
+  const obstacle = tryObstacle(action, project) ?? tryUnanswered(project, input) ?? tryLack(project, input);
   if (obstacle !== undefined) return missing(obstacle, reference);
   const absent = input.hasSecret && tryMissingSecrets(project, input.hasSecret, reference);
   return absent ?? { kind: 'real', what: whatRuns(action, project) };
+}
+
+/** What answers for AWS takes the calls that nothing here does. */
+function tryUnanswered(project: SynthesizedProject, { awsEndpoint }: BuildInput): string | undefined {
+  return awsEndpoint === undefined ? tryUnansweredService(project) : undefined;
 }
 
 /** What of this machine a project lacks. */

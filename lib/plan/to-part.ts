@@ -34,6 +34,8 @@ export interface PartInput {
   readonly python?: boolean;
   /** Whether the AWS CLI is on PATH. @default true */
   readonly awsCli?: boolean;
+  /** The URL of what answers for AWS, and takes the calls that nothing here answers. @default - nothing */
+  readonly awsEndpoint?: string | undefined;
   /** What this machine has for builds of container images. @default - nobody has looked, as no build needs them */
   readonly containers?: ContainerTools | undefined;
   /** Whether somebody gave the value of a secret of Secrets Manager. @default - nobody has looked, and all are there */
@@ -71,7 +73,7 @@ function toRunnablePart(action: SynthesizedAction, input: PartInput): Part {
     case 'Approval/AWS/Manual':
       return toApprovalPart(input);
     case 'Deploy/AWS/CloudFormation':
-      return toStackPart(action);
+      return toStackPart(action, input.awsEndpoint);
     case 'Deploy/AWS/CodeDeploy':
       return toDeploymentGroupPart(action, input.assembly);
     case 'Deploy/AWS/EC2':

@@ -33,6 +33,8 @@ export interface PlanInput {
   readonly python?: boolean;
   /** Whether the AWS CLI is on PATH. @default true */
   readonly awsCli?: boolean;
+  /** The URL of what answers for AWS, and takes the calls that nothing here answers. @default - nothing */
+  readonly awsEndpoint?: string | undefined;
   /** What this machine has for builds of container images. @default - nobody has looked, as no build needs them */
   readonly containers?: ContainerTools | undefined;
   /** Whether somebody gave the value of a secret of Secrets Manager. @default - nobody has looked, and all are there */
@@ -79,8 +81,8 @@ function assemble(
   standIns: ReadonlyMap<string, string>,
 ): Plan {
   const { assembly, pipeline, runnable, yes, canAsk, containers, servers, hasSecret, python = false } = input;
-  const { awsCli = true } = input;
-  const world = { assembly, runnable, yes, canAsk, python, awsCli, containers, servers, hasSecret };
+  const { awsCli = true, awsEndpoint } = input;
+  const world = { assembly, runnable, yes, canAsk, python, awsCli, awsEndpoint, containers, servers, hasSecret };
   const plan = (action: SynthesizedAction): PlannedAction => {
     const reference = toReference(action, pipeline);
     const origin = sources.get(fullName(action));

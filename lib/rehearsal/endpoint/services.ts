@@ -6,9 +6,9 @@ import { answerCodeCommit, type CodeCommitData } from './codecommit';
 import { answerCodePipeline, type CodePipelineContext } from './codepipeline';
 import type { Credentials } from './credentials';
 import { answerEcr, type EcrData } from './ecr';
+import { type ForwardData, forward } from './forward';
 import { jsonOperation, toJsonAnswer } from './json-protocol';
 import { queryOperation, toQueryAnswer } from './query-protocol';
-import { forward } from './forward';
 import type { EndpointRequest } from './request';
 import { answerS3, type S3Context, s3Operation } from './s3';
 import { s3Error } from './s3-error';
@@ -18,7 +18,8 @@ import { answerSsm, type SsmData } from './ssm';
 import { answerSts, type StsData } from './sts';
 
 /** What all the services together answer from. */
-export type ServiceData = CodePipelineContext &
+export type ServiceData = ForwardData &
+  CodePipelineContext &
   SnsData &
   SecretsData &
   CodeCommitData &

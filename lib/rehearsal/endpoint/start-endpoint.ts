@@ -1,7 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { JobResult } from '../action-run';
-import type { AwsEndpoint } from '../remote/aws-endpoint';
 import { answerPackages } from '../packages/answer-packages';
 import { createPackages, PACKAGES_PATH } from '../packages/packages';
 import { type Answer, refuse, send } from './answer';
@@ -10,6 +9,7 @@ import type { CodeCommitData } from './codecommit';
 import type { CodePipelineData } from './codepipeline';
 import { type Credentials, drawCredentials } from './credentials';
 import type { EcrData } from './ecr';
+import type { ForwardData } from './forward';
 import { createJobResults } from './job-results';
 import { toJsonAnswer } from './json-protocol';
 import { createMultipartUploads } from './multipart-upload';
@@ -24,7 +24,8 @@ import type { StsData } from './sts';
 
 /** What an endpoint answers from, and whom it tells. */
 export interface EndpointOptions
-  extends CodePipelineData,
+  extends ForwardData,
+    CodePipelineData,
     SnsData,
     CodeCommitData,
     S3Data,
@@ -36,8 +37,6 @@ export interface EndpointOptions
   readonly takeSlack: (message: SlackMessage) => void;
   /** The folder in which published packages are kept; it may not be there yet. */
   readonly packagesFolder: string;
-  /** Who is asked what nothing here answers. @default - nobody */
-  readonly awsEndpoint?: AwsEndpoint;
   /** That many random bytes. */
   readonly random: (size: number) => Uint8Array;
 }
