@@ -30,6 +30,8 @@ export interface ContainerDefinition {
   /** How long it may take to end by itself, in seconds, 0 to 120. @default 30 */
   readonly stopSeconds: number;
   readonly readonlyRoot: boolean;
+  /** The folders at which a volume is mounted. */
+  readonly mounts: readonly string[];
   /** @default - the image's own */
   readonly user?: string;
   /** @default - the image's own */
@@ -71,6 +73,7 @@ export function toContainerDefinitions(list: readonly Resolved[]): readonly Cont
     ports: listAt(container, 'PortMappings').flatMap((mapping) => numberAt(mapping, 'ContainerPort') ?? []),
     stopSeconds: numberAt(container, 'StopTimeout') ?? DEFAULT_STOP_SECONDS,
     readonlyRoot: isTrueAt(container, 'ReadonlyRootFilesystem'),
+    mounts: listAt(container, 'MountPoints').flatMap((mount) => textAt(mount, 'ContainerPath') ?? []),
     ...toOptionalParts(container),
   }));
 }
