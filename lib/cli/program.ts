@@ -109,6 +109,7 @@ function addRehearse(program: Command, root: string, exit: (code: ExitCode) => v
     .option('--server <provider=url>', 'the Jenkins that runs the actions of a custom provider (repeatable)', list, [])
     .option('--aws-endpoint <url>', 'what answers for AWS: stacks are deployed there, and other calls handed on')
     .option('--allow-remote', 'let --aws-endpoint be somewhere else than on this machine', false)
+    .option('--alarm <name=state>', 'the state of an alarm: OK, ALARM or INSUFFICIENT_DATA (repeatable)', list, [])
     .option('--yes', 'give every approval without asking', false)
     .option('--plan', 'print what would run and what would not, and run nothing', false)
     .addOption(

@@ -1,3 +1,5 @@
+import { type AlarmState, alarmStates } from '../aws/events/alarm-event';
+import { toAlarmName } from '../aws/events/alarm-name';
 import type { Checked, Problem } from '../problem/problem';
 
 /** What a person gives `conveyor rehearse`, as the command line parses it. */
@@ -21,6 +23,8 @@ export interface RehearseFlags {
   readonly awsEndpoint?: string;
   /** Whether it may be elsewhere than on this machine. */
   readonly allowRemote?: boolean;
+  /** `NAME=STATE` each. */
+  readonly alarm?: readonly string[];
   readonly yes: boolean;
   readonly plan: boolean;
   /** Whether each new commit starts a further execution. */
@@ -37,6 +41,7 @@ export interface GivenPairs {
   readonly imports: ReadonlyMap<string, string>;
   readonly code: ReadonlyMap<string, string>;
   readonly servers: ReadonlyMap<string, string>;
+  readonly alarms: ReadonlyMap<string, AlarmState>;
 }
 
 /** Takes the repeatable flags apart. Problems: `BadArgument` for a flag without `=`, `GivenTwice` for a repeated name. */
@@ -49,8 +54,21 @@ export function toPairs(flags: RehearseFlags): Checked<GivenPairs> {
     imports: pairs('--import', 'NAME=VALUE', flags.import, problems),
     code: pairs('--code', 'FUNCTION=PATH', flags.code, problems),
     servers: pairs('--server', 'PROVIDER=URL', flags.server, problems),
+    alarms: toAlarms(pairs('--alarm', 'NAME=STATE', flags.alarm ?? [], problems), problems),
   };
   return problems.length === 0 ? { ok: true, value } : { ok: false, problems };
+}
+
+/** Alarms are known by their names alone, however they were given. */
+function toAlarms(given: ReadonlyMap<string, string>, problems: Problem[]): ReadonlyMap<string, AlarmState> {
+  return new Map(
+    [...given].flatMap(([alarm, text]) => {
+      const state = alarmStates.find((one) => one === text);
+      if (state !== undefined) return [[toAlarmName(alarm), state] as const];
+      problems.push({ code: 'BadArgument', message: `--alarm ${alarm}=${text}: a state is ${alarmStates.join(', ')}` });
+      return [];
+    }),
+  );
 }
 
 function pairs(flag: string, form: string, texts: readonly string[], problems: Problem[]): Map<string, string> {

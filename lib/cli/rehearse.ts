@@ -44,6 +44,7 @@ export async function rehearseCommand(file: string, flags: RehearseFlags, root: 
       assembly: given.assembly,
       flags,
       secrets: pairs.value.secrets,
+      alarms: pairs.value.alarms,
       imports: Object.fromEntries(pairs.value.imports),
       signal,
       say,

@@ -2,10 +2,11 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import pc from 'picocolors';
 import type { Assembly } from '../assembly/assembly';
+import type { AlarmState } from '../aws/events/alarm-event';
 import { renderPlan } from '../plan/render-plan';
 import { renderProblems } from '../problem/render-problem';
-import { toAwsEndpoint } from '../rehearsal/remote/aws-endpoint';
 import { rehearse } from '../rehearsal/rehearse';
+import { toAwsEndpoint } from '../rehearsal/remote/aws-endpoint';
 import { toJsonLinesReporter } from '../rehearsal/reporters/json-lines';
 import { toTerminalReporter } from '../rehearsal/reporters/terminal';
 import { GitFailure } from '../rehearsal/sources/git';
@@ -24,6 +25,8 @@ export interface RehearsalInput extends PreparedPlan {
   /** The folder of Conveyor's own package. */
   readonly root: string;
   readonly secrets: ReadonlyMap<string, string>;
+  /** The states of alarms, by name. */
+  readonly alarms?: ReadonlyMap<string, AlarmState>;
   /** What was given by name for what no template says. */
   readonly imports: Readonly<Record<string, string>>;
   readonly signal: AbortSignal;

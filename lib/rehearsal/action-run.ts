@@ -1,9 +1,13 @@
 import type { Assembly } from '../assembly/assembly';
+import type { SynthesizedFunction } from '../assembly/function';
 import type { SynthesizedPipeline } from '../assembly/pipeline';
 import type { PlannedAction } from '../plan/plan';
+import type { AlarmStates } from './alarms/alarm-states';
+import type { Beanstalk } from './beanstalk/open-beanstalk';
 import type { News, NewsOf } from './news';
 import type { Outcome } from './outcome';
 import type { StackService } from './stacks/stack-service';
+import type { VersionStore } from './versions/version-store';
 
 /** How one provider's actions run on this machine; one file of `rehearsal/actions` each. */
 export interface ActionRunner {
@@ -78,6 +82,12 @@ export interface World {
   invoke(functionName: string, event: unknown, signal: AbortSignal): Promise<Invocation>;
   /** CloudFormation in an account and region: what the home keeps, or what answers at `--aws-endpoint`. */
   stacks(place: { readonly account: string; readonly region: string }): StackService;
+  /** The versions and aliases of the functions. */
+  readonly versions: VersionStore;
+  /** What a function is called with while something is deployed to it. */
+  functionEvent(fn: SynthesizedFunction): unknown;
+  /** The states of CloudWatch's alarms. */
+  readonly alarms: AlarmStates;
   /** Delivers an SNS message to the topic's subscriptions, on loopback. */
   publish(topicArn: string, message: { readonly subject?: string; readonly body: string }): void;
   /** Keeps the `CodePipeline.job` that a function is called with, for GetJobDetails. */
@@ -86,6 +96,8 @@ export interface World {
   jobResult(jobId: string): JobResult | undefined;
   /** Has something done when the rehearsal's world ends: what an action left running is stopped so. */
   atEnd(stop: () => Promise<void>): void;
+  /** The environments of Elastic Beanstalk. @default - none is deployed to */
+  readonly beanstalk?: Beanstalk;
   /** Asks the person; undefined when nobody can be asked. */
   readonly ask: ((question: string, signal: AbortSignal) => Promise<boolean>) | undefined;
   /** Whether approvals are given without asking. */
@@ -103,6 +115,8 @@ export interface Invocation {
   readonly payload: unknown;
   /** What the function printed, in lines. */
   readonly logs: readonly string[];
+  /** The version that was called: `$LATEST` or a number. @default - none was */
+  readonly version?: string;
 }
 
 /** What a function told CodePipeline about its job. */

@@ -18,6 +18,8 @@ export interface EventSource {
   readonly newId: () => string;
   /** What started the execution. @default a person */
   readonly trigger?: ExecutionTrigger;
+  /** Which attempt of the execution this is, from 1. @default 1 */
+  readonly attempt?: number;
 }
 
 /** When something happened, and when what it happened to had started. */
@@ -68,10 +70,10 @@ export function toAwsActionEvent(
   );
 }
 
-function toChange({ pipeline, executionId, newId }: EventSource, { time, startTime }: Moment) {
+function toChange({ pipeline, executionId, newId, attempt = 1 }: EventSource, { time, startTime }: Moment) {
   const { name, account, region } = pipeline;
   // A rehearsed pipeline has never been edited on AWS: its structure is the first.
-  return { pipeline: name, executionId, version: 1, account, region, time, startTime, id: newId() };
+  return { pipeline: name, executionId, version: 1, account, region, time, startTime, id: newId(), attempt };
 }
 
 /** The reason of a failure is the summary of its external execution, as with a failed build. */

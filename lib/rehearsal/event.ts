@@ -23,6 +23,9 @@ export const eventSchema = z
     newsShapes[8].extend(envelope),
     newsShapes[9].extend(envelope),
     newsShapes[10].extend(envelope),
+    newsShapes[11].extend(envelope),
+    newsShapes[12].extend(envelope),
+    newsShapes[13].extend(envelope),
   ])
   .describe('One event of a rehearsal.');
 

@@ -5,7 +5,13 @@ import type { SourceRevision } from '../plan/plan';
  * @see https://docs.aws.amazon.com/codepipeline/latest/APIReference/API_ExecutionTrigger.html
  */
 export interface ExecutionTrigger {
-  readonly type: 'StartPipelineExecution' | 'WebhookV2' | 'CloudWatchEvent' | 'PollForSourceChanges';
+  readonly type:
+    | 'StartPipelineExecution'
+    | 'WebhookV2'
+    | 'CloudWatchEvent'
+    | 'PollForSourceChanges'
+    | 'AutomatedRollback'
+    | 'ManualRollback';
   /** The ARN of the connection or of the rule, or who asked. */
   readonly detail: string;
 }

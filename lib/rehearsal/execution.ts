@@ -1,6 +1,9 @@
 import type { Plan } from '../plan/plan';
+import { applyCondition, type ConditionExecution, type StageRollback } from './condition-execution';
+import type { ArtifactDigest } from './digests/digest-inputs';
 import type { RehearsalEvent } from './event';
 import type { TestCounts } from './outcome';
+import { toStructure } from './rollback/structure';
 
 /** Where a pipeline execution stands, in AWS's words; saved as `execution.json` at each change of state. */
 export interface Execution {
@@ -10,6 +13,14 @@ export interface Execution {
   readonly id: string;
   readonly pipeline: string;
   readonly status: 'InProgress' | 'Stopping' | 'Stopped' | 'Succeeded' | 'Failed';
+  /** Absent of an execution that runs from the source on. */
+  readonly type?: 'ROLLBACK';
+  /** The id of the execution that a rollback returns to. */
+  readonly target?: string;
+  /** What stands for the version of the pipeline's structure. */
+  readonly structure: string;
+  /** The values of the pipeline's own variables that were given. */
+  readonly variables?: Readonly<Record<string, string>>;
   /** ISO 8601, UTC. */
   readonly startTime?: string;
   readonly endTime?: string;
@@ -20,9 +31,13 @@ export interface Execution {
 export interface StageExecution {
   readonly name: string;
   /** Absent while it has not started. */
-  readonly status?: 'InProgress' | 'Stopped' | 'Succeeded' | 'Failed';
+  readonly status?: 'InProgress' | 'Stopped' | 'Succeeded' | 'Failed' | 'Skipped';
   readonly startTime?: string;
   readonly endTime?: string;
+  /** The conditions that were evaluated. */
+  readonly conditions?: readonly ConditionExecution[];
+  /** What became of its return to the last good version. */
+  readonly rollback?: StageRollback;
   /** Every action of the stage, by run order. */
   readonly actions: readonly ActionExecution[];
 }
@@ -45,13 +60,15 @@ export interface ActionExecution {
   readonly log?: string;
   /** The output variables. */
   readonly variables?: Readonly<Record<string, string>>;
+  /** What a deploy took, with the SHA-256 of each. */
+  readonly artifacts?: readonly ArtifactDigest[];
   readonly tests?: TestCounts;
   /** The revision that a source delivered. */
   readonly revision?: string;
 }
 
 /** The execution of a plan before anything has happened. */
-export function toExecution(plan: Plan, id: string): Execution {
+export function toExecution(plan: Plan, id: string, variables: Readonly<Record<string, string>> = {}): Execution {
   const stages = plan.stages.map(({ name, groups }) => ({
     name,
     actions: groups.flat().map(({ action, part }) => ({
@@ -61,7 +78,9 @@ export function toExecution(plan: Plan, id: string): Execution {
       standIn: part.kind === 'stand-in',
     })),
   }));
-  return { v: 1, id, pipeline: plan.pipeline.name, status: 'InProgress', stages };
+  const given = Object.keys(variables).length > 0 && { variables };
+  const structure = toStructure(plan.pipeline);
+  return { v: 1, id, pipeline: plan.pipeline.name, status: 'InProgress', structure, ...given, stages };
 }
 
 /** The execution after one more event. */
@@ -75,6 +94,10 @@ export function applyEvent(execution: Execution, event: RehearsalEvent): Executi
         status: status[event.state],
         ...times(event),
       }));
+    case 'condition':
+    case 'rule':
+    case 'rollback':
+      return withStage(execution, event.stage, (stage) => applyCondition(stage, event));
     case 'action':
       return withAction(execution, event, (action) => ({ ...action, ...toProgress(event), ...times(event) }));
     case 'tests':
@@ -91,6 +114,7 @@ export function applyEvent(execution: Execution, event: RehearsalEvent): Executi
 
 const status = {
   STARTED: 'InProgress',
+  RESUMED: 'InProgress',
   SUCCEEDED: 'Succeeded',
   FAILED: 'Failed',
   STOPPED: 'Stopped',
@@ -101,7 +125,7 @@ const executionStatus = { ...status, STOPPING: 'Stopping' } as const;
 
 function times(event: { readonly state: string; readonly time: string }): { startTime?: string; endTime?: string } {
   if (event.state === 'STARTED') return { startTime: event.time };
-  return event.state === 'STOPPING' ? {} : { endTime: event.time };
+  return event.state === 'STOPPING' || event.state === 'RESUMED' ? {} : { endTime: event.time };
 }
 
 function toProgress(event: Extract<RehearsalEvent, { type: 'action' }>): Partial<ActionExecution> {
@@ -111,6 +135,7 @@ function toProgress(event: Extract<RehearsalEvent, { type: 'action' }>): Partial
     ...(event.summary !== undefined && { summary: event.summary }),
     ...(event.reason !== undefined && { reason: event.reason }),
     ...(event.variables !== undefined && { variables: event.variables }),
+    ...(event.artifacts !== undefined && { artifacts: event.artifacts }),
   };
 }
 

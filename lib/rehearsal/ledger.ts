@@ -12,6 +12,8 @@ import type { Reporter } from './reporters/reporter';
 /** What CodePipeline's API tells of an execution while it runs, gathered from its events. */
 export interface Ledger extends Reporter {
   readonly execution: () => ExecutionView;
+  /** An execution by its id; undefined when it is another's. */
+  readonly find: (id: string) => ExecutionView | undefined;
   /** The executions of actions, in the order in which they started. */
   readonly actions: () => readonly ActionView[];
 }
@@ -31,6 +33,7 @@ export function openLedger(plan: Plan, beginning: Execution, trigger = startedBy
   return {
     report,
     execution: () => toView({ plan, trigger }, execution, revisions),
+    find: (id) => (id === beginning.id ? toView({ plan, trigger }, execution, revisions) : undefined),
     actions: () => [...actions.values()],
   };
 }
@@ -46,6 +49,8 @@ function toView(
     id: execution.id,
     version: 1,
     status: execution.status,
+    type: execution.type ?? 'STANDARD',
+    ...(execution.target !== undefined && { target: execution.target }),
     mode: executionMode,
     trigger,
     revisions,

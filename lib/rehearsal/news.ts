@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { conditionShapes } from './condition-news';
 
 const texts = {
   stage: z.string().describe("The stage's name."),
@@ -29,7 +30,7 @@ export const newsShapes = [
     .object({
       type: z.literal('stage'),
       stage: texts.stage,
-      state: z.enum(['STARTED', 'SUCCEEDED', 'FAILED', 'STOPPED']),
+      state: z.enum(['STARTED', 'SUCCEEDED', 'RESUMED', 'FAILED', 'STOPPED']),
       durationMs: durationMs.optional(),
       aws,
     })
@@ -58,6 +59,14 @@ export const newsShapes = [
       exitCode: z.number().int().optional(),
       link: z.string().optional().describe('A URL or a path that a person may open.'),
       variables: z.record(z.string(), z.string()).optional().describe('The output variables, when it succeeded.'),
+      artifacts: z
+        .array(z.object({ name: z.string(), digest: z.string() }))
+        .optional()
+        .describe("What a deploy took: its input artifacts and the SHA-256 of each; at the deploy's end only."),
+      images: z
+        .array(z.string())
+        .optional()
+        .describe("The images that a deploy's artifacts name by digest; at its end only."),
       aws,
     })
     .describe('An action changed its state.'),
@@ -126,6 +135,7 @@ export const newsShapes = [
       bucket: z.string(),
     })
     .describe('The bucket that an action deploys to is served on loopback.'),
+  ...conditionShapes,
 ] as const;
 
 /** What happened, before it has a place in an execution's sequence. */

@@ -1,19 +1,25 @@
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import type { Assembly } from '../assembly/assembly';
+import { plainValues } from '../assembly/project';
 import type { Plan } from '../plan/plan';
+import type { Beanstalk } from './beanstalk/open-beanstalk';
 import type { EcrData } from './endpoint/ecr';
 import { type Endpoint, startEndpoint } from './endpoint/start-endpoint';
+import type { Execution } from './execution';
 import type { StartExecution } from './execution-start';
 import type { Ledger } from './ledger';
 import type { Notices } from './notices/create-notices';
 import type { Parameters } from './parameters';
+import type { AwsEndpoint } from './remote/aws-endpoint';
+import type { AskRollback } from './rollback/rollback-desk';
 import { tryDescribeCommit } from './sources/describe-commit';
 import { tryFindMerge } from './sources/find-merge';
 import { tryListDifferences } from './sources/list-differences';
-import type { AwsEndpoint } from './remote/aws-endpoint';
+import type { StackService } from './stacks/stack-service';
 import type { Home } from './store/home';
 import { toStoreFailure } from './store/store-failure';
+import type { Functions } from './versions/open-functions';
 
 /** What the endpoint of one rehearsal answers from. */
 export interface EndpointParts {
@@ -31,10 +37,20 @@ export interface EndpointParts {
   readonly parameters: Parameters;
   /** Starts an execution of the pipeline. @default - nothing here can */
   readonly startExecution?: StartExecution;
+  /** What stands for Elastic Beanstalk. @default - no environment is deployed to */
+  readonly beanstalk?: Beanstalk | undefined;
+  /** The stacks of the pipeline's account and region. @default - nothing is asked of them */
+  readonly stacks?: Pick<StackService, 'find' | 'delete'>;
+  /** Asks for a stage's return to an earlier execution. @default - nothing here can */
+  readonly askRollback?: AskRollback;
+  /** The executions under the pipeline's current structure, the latest first. @default - none */
+  readonly history?: () => readonly Execution[];
   /** The registry for the images that builds make. @default - no build makes any */
   readonly registry?: EcrData['registry'] | undefined;
   /** Takes what is published and posted. */
   readonly notices: Pick<Notices, 'publish' | 'takeSlack'>;
+  /** The functions of the rehearsal, once they are open. */
+  readonly functions: () => Pick<Functions, 'invoke' | 'versions'>;
   /** Who is asked what nothing here answers. @default - nobody */
   readonly awsEndpoint?: AwsEndpoint;
   readonly newId: () => string;
@@ -56,13 +72,19 @@ export function openEndpoint(parts: EndpointParts): Promise<Endpoint> {
     missingSecret: parts.missingSecret,
     parameters: parts.parameters,
     ...(parts.startExecution && { startExecution: parts.startExecution }),
+    beanstalk: parts.beanstalk,
+    ...(parts.stacks && { stacks: parts.stacks }),
     ...(parts.registry && { registry: parts.registry }),
     ...(parts.awsEndpoint && { awsEndpoint: parts.awsEndpoint }),
-    hasPipeline: (pipeline) => pipeline === name,
-    execution: (pipeline, id) => {
-      const view = ledger.execution();
-      return pipeline === view.pipeline && id === view.id ? view : undefined;
+    lambda: {
+      functions: assembly.functions,
+      versions: () => parts.functions().versions,
+      invoke: (called, event) => parts.functions().invoke(called, event, new AbortController().signal),
     },
+    hasPipeline: (pipeline) => pipeline === name,
+    execution: (pipeline, id) => (pipeline === name ? ledger.find(id) : undefined),
+    ...(parts.askRollback && { askRollback: parts.askRollback }),
+    ...(parts.history && { history: parts.history }),
     actions: () => ledger.actions(),
     job: (id) => jobs.get(id),
     hasTopic: (arn) => topics.has(arn),
@@ -72,10 +94,14 @@ export function openEndpoint(parts: EndpointParts): Promise<Endpoint> {
     differences: (repository, commits) => askGit(parts, repository, (path) => tryListDifferences(path, commits)),
     merge: (repository, commits) => askGit(parts, repository, (path) => tryFindMerge(path, commits)),
     bucketFolder: async (bucket) =>
-      existsSync(home.bucket(bucket)) || assembly.buckets.some((known) => known.name === bucket)
-        ? makeBucket(home, bucket)
-        : undefined,
+      existsSync(home.bucket(bucket)) || isKnownBucket(bucket, assembly) ? makeBucket(home, bucket) : undefined,
   });
+}
+
+/** One that the assembly makes, or one that is there already, of which a project is told. */
+function isKnownBucket(bucket: string, { buckets, projects }: Assembly): boolean {
+  const told = projects.some((project) => Object.values(plainValues(project)).includes(bucket));
+  return told || buckets.some(({ name }) => name === bucket);
 }
 
 /** The folder that stands for a bucket, made if need be. @throws StoreFailure when the home refuses */

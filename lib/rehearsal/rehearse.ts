@@ -1,15 +1,24 @@
 import type { Assembly } from '../assembly/assembly';
+import type { AlarmState } from '../aws/events/alarm-event';
 import type { Plan } from '../plan/plan';
 import type { World } from './action-run';
 import { findRunner } from './actions/registry';
+import { findRuleRunner } from './conditions/registry';
+import { DigestBook } from './digests/digest-book';
 import { type Execution, toExecution } from './execution';
 import type { ExecutionTrigger, StartExecution } from './execution-start';
+import { type Following, followRollbacks } from './follow-rollbacks';
 import { type Journal, startJournal } from './journal';
 import { openLedger } from './ledger';
+import { openLedgers } from './ledgers';
 import type { News } from './news';
 import type { Parameters } from './parameters';
+import { toFirstVariables } from './plan-run';
 import type { AwsEndpoint } from './remote/aws-endpoint';
 import { type Reporter, toReporter } from './reporters/reporter';
+import { tryReason } from './rollback/find-target';
+import { readHistory } from './rollback/read-executions';
+import { createRollbackDesk } from './rollback/rollback-desk';
 import { runPlan } from './run-plan';
 import { openExecutionFolder } from './store/execution-folder';
 import type { Home } from './store/home';
@@ -64,8 +73,12 @@ export interface RehearsalOptions {
   readonly imports?: Readonly<Record<string, string>>;
   /** What answers for AWS: stacks are deployed there, and calls handed on that nothing here answers. @default - nothing */
   readonly awsEndpoint?: AwsEndpoint;
+  /** The states of alarms that a person gives, by name. @default - none is known, and all are taken for OK */
+  readonly alarms?: ReadonlyMap<string, AlarmState>;
   /** Starts a further execution of the pipeline. @default - nothing can */
   readonly startExecution?: StartExecution;
+  /** What functions are called with while something is deployed to them, by their names. @default - a request for `/`, or nothing */
+  readonly functionEvents?: ReadonlyMap<string, unknown>;
   /**
    * The parameters of Systems Manager, when they outlive the rehearsal.
    * @default those that the person gave, and those that the home keeps
@@ -83,19 +96,26 @@ export interface RehearsalOptions {
  * @throws StoreFailure when the home, or a reporter's file, cannot be written; any other throw is a bug.
  */
 export async function rehearse(plan: Plan, assembly: Assembly, options: RehearsalOptions): Promise<Execution> {
-  const beginning = toExecution(plan, options.executionId ?? options.newId());
-  const folder = openExecutionFolder(options.home, beginning.pipeline, beginning.id);
-  const ledger = openLedger(plan, beginning, options.trigger);
+  const { home, newId, clock, variables = {} } = options;
+  const beginning = toExecution(plan, options.executionId ?? newId(), variables);
+  const folder = openExecutionFolder(home, beginning.pipeline, beginning.id);
+  const ledger = openLedgers(openLedger(plan, beginning, options.trigger));
   const reporter = toReporter([ledger, ...options.reporters]);
   try {
-    const journal = startJournal(beginning, folder, reporter, options.clock);
-    const parts = { plan, assembly, ledger, tell: journal.tell, logFunction: folder.logFunction };
+    const journal = startJournal(beginning, folder, reporter, clock);
+    const desk = createRollbackDesk((stage, wanted) => tryReason({ plan, home, stage, wanted }), newId);
+    const past = { askRollback: desk.ask, history: () => readHistory(home, plan.pipeline) };
+    const parts = { plan, assembly, ledger, tell: journal.tell, logFunction: folder.logFunction, ...past };
     const world = await openWorld({ machine: process.env, ...options, ...parts });
     try {
-      const run = { ...options, plan, assembly, journal: withDelivery(journal, world), world, findRunner };
-      const execution = await runPlan({ ...run, variables: options.variables ?? {} });
-      await world.settle();
+      const delivered = (one: Journal) => withDelivery(one, world);
+      const finders = { findRunner, findRuleRunner, digests: new DigestBook() };
+      const run = { ...options, plan, assembly, journal: delivered(journal), world, variables, ...finders };
+      const end = await runPlan(run, { variables: toFirstVariables(run), succeeded: new Set() });
+      const begin: Following['begin'] = (execution, trigger) => ledger.add(openLedger(plan, execution, trigger));
+      await followRollbacks(run, end, { desk, settle: world.settle, home, reporter, withDelivery: delivered, begin });
       reporter.close?.();
+      const execution = journal.execution();
       await options.hold?.(execution);
       return execution;
     } finally {

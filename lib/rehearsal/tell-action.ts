@@ -1,5 +1,6 @@
 import type { PlannedAction } from '../plan/plan';
 import { type Moment, toAwsActionEvent } from './aws-event';
+import type { DeployedArtifacts } from './digests/digest-inputs';
 import type { NewsOf } from './news';
 import type { Outcome, Revision } from './outcome';
 import { type PlanRun, toEventSource } from './plan-run';
@@ -12,25 +13,37 @@ export interface ActionStart {
   readonly configuration?: Readonly<Record<string, string>>;
 }
 
+/** Tells how an action ended, and what it deployed. */
+export type TellEnd = (outcome: Outcome, deployed: DeployedArtifacts) => void;
+
 /** Tells that an action has started; what it returns tells how it ended. */
-export function startTelling(run: PlanRun, planned: PlannedAction, start: ActionStart): (outcome: Outcome) => void {
+export function startTelling(run: PlanRun, planned: PlannedAction, start: ActionStart): TellEnd {
   const startTime = run.world.clock();
   const id = run.newId();
   const { action } = planned;
-  const tell = (outcome?: Outcome) => {
+  const tell = (outcome?: Outcome, deployed?: DeployedArtifacts) => {
     const moment = { time: run.world.clock(), startTime };
     const change = { action, actionExecutionId: id, ...(outcome && { outcome }) };
     run.journal.tell({
       ...toActionNews(planned, id, start.log),
       ...(outcome ? toEndNews(outcome, moment) : start.configuration && { configuration: start.configuration }),
+      ...toDeployedNews(deployed),
       aws: toAwsActionEvent(toEventSource(run), moment, change),
     });
   };
   tell();
   tellStandIn(run, planned);
-  return (outcome) => {
+  return (outcome, deployed) => {
     tellFindings(run, planned, outcome);
-    tell(outcome);
+    tell(outcome, deployed);
+  };
+}
+
+/** What is named by nothing is left out. */
+function toDeployedNews({ artifacts = [], images = [] }: Partial<DeployedArtifacts> = {}): Partial<NewsOf<'action'>> {
+  return {
+    ...(artifacts.length > 0 && { artifacts: [...artifacts] }),
+    ...(images.length > 0 && { images: [...images] }),
   };
 }
 

@@ -1,13 +1,16 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Assembly } from '../assembly/assembly';
+import type { AlarmState } from '../aws/events/alarm-event';
 import { type Plan, plannedActions } from '../plan/plan';
 import type { World } from './action-run';
+import { openAlarmStates } from './alarms/alarm-states';
+import { openBeanstalk } from './beanstalk/open-beanstalk';
 import { hasPrivilegedBuild } from './containers/find-container-tools';
 import { type Containers, openContainers } from './containers/open-containers';
 import { toRepositories } from './containers/to-repositories';
+import type { Execution } from './execution';
 import type { StartExecution } from './execution-start';
-import { createFunctionHost } from './functions/function-host';
 import { layOutRuntimeModules } from './functions/runtime-modules';
 import type { Ledger } from './ledger';
 import type { News, NewsOf } from './news';
@@ -16,11 +19,13 @@ import { maskSecrets } from './notices/mask-secrets';
 import { makeBucket, openEndpoint } from './open-endpoint';
 import { openParameters, type Parameters } from './parameters';
 import type { AwsEndpoint } from './remote/aws-endpoint';
+import type { AskRollback } from './rollback/rollback-desk';
 import { trySecretValue } from './secret-value';
 import { type OpenSite, openSites } from './site/open-sites';
 import { toGitConfig } from './sources/git-config';
 import { openStacks } from './stacks/open-stacks';
 import type { Home } from './store/home';
+import { openFunctions } from './versions/open-functions';
 
 /** A world, what it makes of events, and the way to take it down. */
 export interface OpenWorld extends World {
@@ -62,7 +67,7 @@ export interface WorldOptions {
   readonly yes: boolean;
   /**
    * The parameters of Systems Manager.
-   * @default those that the person gave, and those that the home keeps
+   * @default those that the person gave, that the home keeps and that the templates make
    */
   readonly parameters?: Parameters;
   /** What a person gave by name for what no template says. @default - nothing */
@@ -71,6 +76,14 @@ export interface WorldOptions {
   readonly awsEndpoint?: AwsEndpoint;
   /** Starts a further execution of the pipeline. @default - nothing can */
   readonly startExecution?: StartExecution;
+  /** Asks for a stage's return to an earlier execution. @default - nothing can */
+  readonly askRollback?: AskRollback;
+  /** The executions under the pipeline's current structure, the latest first. @default - none */
+  readonly history?: () => readonly Execution[];
+  /** The states of alarms that a person has given, by name. @default - none */
+  readonly alarms?: ReadonlyMap<string, AlarmState>;
+  /** What functions are called with while something is deployed to them, by their names. @default - a request for `/`, or nothing */
+  readonly functionEvents?: ReadonlyMap<string, unknown>;
 }
 
 /** Sets up what stands for AWS on loopback and in the home. */
@@ -90,7 +103,10 @@ export async function openWorld(options: WorldOptions): Promise<OpenWorld> {
   });
   const directory = await mkdtemp(join(options.temporary, 'conveyor-world-'));
   const containers = await tryOpenContainers(options, join(directory, 'tools'));
-  const toLoopback = (text: string) => containers?.toLoopback(sites.toLoopback(text)) ?? sites.toLoopback(text);
+  const toLoopback = (text: string) => {
+    const served = beanstalk.toLoopback(functions.toLoopback(sites.toLoopback(text)));
+    return containers?.toLoopback(served) ?? served;
+  };
   const office: Pick<Notices, 'publish' | 'takeSlack'> = {
     publish: (message) => notices.publish(message),
     takeSlack: (message) => notices.takeSlack(message),
@@ -102,17 +118,30 @@ export async function openWorld(options: WorldOptions): Promise<OpenWorld> {
   };
   const missingSecret = (name: string) => warn(`the secret ${name} was asked for: give it with --secret ${name}=VALUE`);
   // A person gives a parameter as they give a secret.
-  const parameters = options.parameters ?? openParameters(home.parameters, secrets);
+  const parameters = options.parameters ?? openParameters(home.parameters, secrets, assembly.parameters);
   const parameter = (name: string) => parameters.find(name)?.value;
   const { imports = {} } = options;
+  const stacks: World['stacks'] = (place) => openStacks({ ...options, folder: home.stacks, imports, parameter }, place);
+  const beanstalk = await openBeanstalk({
+    assembly,
+    folder: home.beanstalk,
+    bucketFolder: (bucket) => makeBucket(home, bucket),
+    environment: () => ({ ...essentials(options.machine), ...awsEnvironment() }),
+    log: (environment, line) => options.logFunction(environment, [line]),
+    toLoopback: (text) => toLoopback(text),
+    clock: options.clock,
+  });
   const endpoint = await openEndpoint({
     ...options,
+    beanstalk,
+    stacks: stacks(options.plan.pipeline),
     parameters,
     missingSecret,
     repositories,
     jobs,
     registry: containers?.registry,
     notices: office,
+    functions: () => functions,
   });
   const awsEnvironment = () => endpoint.environment();
   const path = options.machine['PATH'] ?? '';
@@ -120,12 +149,12 @@ export async function openWorld(options: WorldOptions): Promise<OpenWorld> {
   const nodeModules = await layOutRuntimeModules(installed, join(directory, 'node_modules'));
   const found = nodeModules === undefined ? {} : { nodeModules };
   const hostOptions = { ...rest, ...found, directory, path, toLoopback, awsEnvironment, uuid: newId, warn };
-  const host = createFunctionHost(assembly.functions, hostOptions);
+  const functions = await openFunctions({ ...hostOptions, folder: home.functions });
   const notices = createNotices({
     ...options,
     mask,
     obstacle: (fn) => options.plan.uncallable?.find(({ logicalId }) => logicalId === fn.logicalId)?.why,
-    invoke: host.invoke,
+    invoke: functions.invoke,
     log: options.logFunction,
     signal: closing.signal,
     uuid: newId,
@@ -140,6 +169,7 @@ export async function openWorld(options: WorldOptions): Promise<OpenWorld> {
     mask,
     sites: toSiteNews(sites.list, options.plan),
     toLoopback,
+    beanstalk,
     ...(containers && { containerTools: containers.tools }),
     awsEnvironment,
     bucketFolder: (bucket) => makeBucket(home, bucket),
@@ -151,8 +181,16 @@ export async function openWorld(options: WorldOptions): Promise<OpenWorld> {
     secretValue: (kind, reference) =>
       (kind === 'PARAMETER_STORE' ? parameters.find(reference)?.value : undefined) ??
       trySecretValue(secrets, reference),
-    stacks: (place) => openStacks({ ...options, folder: home.stacks, imports, parameter }, place),
-    invoke: host.invoke,
+    stacks,
+    invoke: functions.invoke,
+    versions: functions.versions,
+    functionEvent: functions.functionEvent,
+    alarms: openAlarmStates({
+      ...options,
+      ...options.plan.pipeline,
+      given: options.alarms ?? new Map(),
+      deliver: notices.deliver,
+    }),
     publish: (topicArn, message) => notices.publish({ topicArn, ...message }),
     keepJob: (id, job) => void jobs.set(id, job),
     jobResult: (jobId) => endpoint.jobResult(jobId),
@@ -166,11 +204,16 @@ export async function openWorld(options: WorldOptions): Promise<OpenWorld> {
     close: async () => {
       closing.abort();
       await Promise.all(ends.map((end) => end()));
-      host.close();
-      await Promise.all([endpoint.close(), sites.close(), containers?.close()]);
+      await Promise.all([beanstalk.close(), endpoint.close(), sites.close(), containers?.close(), functions.close()]);
       await rm(directory, { recursive: true, force: true });
     },
   };
+}
+
+/** What of the person's environment a process cannot do without. */
+function essentials(machine: World['machine']): Readonly<Record<string, string>> {
+  const names = ['PATH', 'HOME', 'TMPDIR', 'JAVA_HOME'].map((name) => [name, machine[name]] as const);
+  return { LANG: 'en_US.UTF-8', ...Object.fromEntries(names.filter(([, value]) => value !== undefined)) };
 }
 
 /** What builds of images find; only for a plan that has one is a registry opened and an engine looked for. */

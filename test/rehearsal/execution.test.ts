@@ -20,6 +20,7 @@ test('before anything has happened every stage and action is there, without a st
     v: 1,
     id: '5f1a',
     pipeline: 'storefront',
+    structure: expect.stringMatching(/^sha256:[0-9a-f]{64}$/),
     status: 'InProgress',
     stages: [
       { name: 'Build', actions: [{ name: 'packages', runOrder: 1, type: 'Build/AWS/CodeBuild', standIn: true }] },

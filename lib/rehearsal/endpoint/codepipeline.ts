@@ -3,11 +3,13 @@ import { type Answer, type Reply, refuse, reply } from './answer';
 import { type ExecutionView, toPipelineExecution } from './execution-view';
 import type { JobResults } from './job-results';
 import { answerJson, type JsonInput, objectOf, textOf } from './json-protocol';
+import { getPipelineState, type HistoryData, listPipelineExecutions } from './pipeline-history';
 import type { EndpointRequest } from './request';
+import { type RollbackData, rollbackStage } from './rollback-stage';
 import { type StartData, startPipelineExecution } from './start-execution';
 
 /** What CodePipeline answers from. */
-export interface CodePipelineData extends StartData {
+export interface CodePipelineData extends StartData, RollbackData, HistoryData {
   /** Whether there is such a pipeline. */
   readonly hasPipeline: (name: string) => boolean;
   /** An execution of a pipeline by its id. */
@@ -27,10 +29,10 @@ export function answerCodePipeline(request: EndpointRequest, data: CodePipelineC
     GetPipelineExecution: (input) => getPipelineExecution(input, data),
     ListActionExecutions: (input) => listActionExecutions(input, data),
     GetJobDetails: (input) => getJobDetails(input, data),
-    StartPipelineExecution: (input) => {
-      const name = textOf(input, 'name') ?? '';
-      return data.hasPipeline(name) ? startPipelineExecution(input, data) : noPipeline(name);
-    },
+    StartPipelineExecution: (input) => ofPipeline(input, 'name', data, startPipelineExecution),
+    RollbackStage: (input) => ofPipeline(input, 'pipelineName', data, rollbackStage),
+    ListPipelineExecutions: (input) => ofPipeline(input, 'pipelineName', data, listPipelineExecutions),
+    GetPipelineState: (input) => ofPipeline(input, 'name', data, getPipelineState),
     PutJobSuccessResult: (input) => data.jobs.succeed(input),
     PutJobFailureResult: (input) => data.jobs.fail(input),
   });
@@ -80,6 +82,17 @@ function isWanted(filter: JsonInput): (view: ActionView) => boolean {
 function getJobDetails(input: JsonInput, data: CodePipelineData): Reply {
   const job = data.job(textOf(input, 'jobId') ?? '');
   return job === undefined ? refuse('JobNotFoundException', 'The job could not be found') : reply({ jobDetails: job });
+}
+
+/** Answers for a pipeline that is there. */
+function ofPipeline(
+  input: JsonInput,
+  field: string,
+  data: CodePipelineData,
+  answer: (input: JsonInput, data: CodePipelineData) => Reply,
+): Reply {
+  const name = textOf(input, field) ?? '';
+  return data.hasPipeline(name) ? answer(input, data) : noPipeline(name);
 }
 
 function noPipeline(name: string): Reply {

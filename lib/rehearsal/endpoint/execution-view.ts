@@ -10,6 +10,10 @@ export interface ExecutionView {
   readonly status: string;
   /** Why, when it ended badly. */
   readonly statusSummary?: string;
+  /** Whether it runs from the source on, or returns one stage. @default STANDARD */
+  readonly type?: 'STANDARD' | 'ROLLBACK';
+  /** The id of the execution that a rollback returns to. */
+  readonly target?: string;
   /** `QUEUED`, `SUPERSEDED` or `PARALLEL`. */
   readonly mode: string;
   /** What started the execution. */
@@ -46,7 +50,8 @@ export function toPipelineExecution(view: ExecutionView): unknown {
     status: view.status,
     statusSummary: view.statusSummary,
     executionMode: view.mode,
-    executionType: 'STANDARD',
+    executionType: view.type ?? 'STANDARD',
+    rollbackMetadata: view.target && { rollbackTargetPipelineExecutionId: view.target },
     trigger: view.trigger && { triggerType: view.trigger.type, triggerDetail: view.trigger.detail },
     artifactRevisions: view.revisions.map(toRevision),
     variables: view.variables.map(({ name, value }) => ({ name, resolvedValue: value })),

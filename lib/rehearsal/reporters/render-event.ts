@@ -1,5 +1,6 @@
 import type { RehearsalEvent } from '../event';
 import { renderDuration } from './duration';
+import { renderCondition } from './render-condition';
 import { renderPath, renderState, type Style, toOneLine } from './style';
 
 /** An event as lines for a person who watches; none for what only the summary tells. `starts` tells the starts of actions, too. */
@@ -11,6 +12,10 @@ export function renderEvent(event: RehearsalEvent, style: Style & { readonly sta
       return event.state === 'STARTED' ? [style.colors.bold(event.stage)] : [];
     case 'action':
       return renderAction(event, style);
+    case 'condition':
+    case 'rule':
+    case 'rollback':
+      return renderCondition(event, style);
     case 'stand-in':
       return [
         toLine(event.action, style.colors.yellow('stand-in '), `${event.provider} does not run: ${event.command}`),

@@ -1,6 +1,8 @@
 import { relative } from 'node:path';
 import type { TestCounts } from '../outcome';
+import { renderDigest } from './digest-summary';
 import { renderDuration } from './duration';
+import { renderRollback } from './render-condition';
 import { renderPath, renderState, type Style, toOneLine, toPlain } from './style';
 import type { ActionSummary, NotificationSummary, Summary } from './summary';
 
@@ -16,6 +18,12 @@ export function renderSummary(summary: Summary, style: Style): readonly string[]
     ...renderActions(summary, style),
     '',
     ...renderSection('tests', summary.tests.total === 0 ? [] : [renderTests(summary.tests)], style),
+    ...renderSection('deployed', summary.digests.flatMap(renderDigest), style),
+    ...renderSection(
+      'rollback',
+      summary.rollbacks.map((one) => renderRollback(one, style)),
+      style,
+    ),
     ...renderSection('site', summary.sites.map(renderSite), style),
     ...renderSection(
       'notified',

@@ -1,5 +1,6 @@
 import type { RehearsalEvent } from '../event';
 import type { TestCounts } from '../outcome';
+import { type DigestSummary, toDigests } from './digest-summary';
 
 /** What there is to say of an execution when it is over. */
 export interface Summary {
@@ -12,6 +13,10 @@ export interface Summary {
   /** The actions that started, in the order in which they did. */
   readonly actions: readonly ActionSummary[];
   readonly tests: TestCounts;
+  /** What was deployed, by its bytes. */
+  readonly digests: readonly DigestSummary[];
+  /** What became of the stages that were to return to their last good versions. */
+  readonly rollbacks: readonly Extract<RehearsalEvent, { type: 'rollback' }>[];
   /** The sites that were deployed to. */
   readonly sites: readonly { readonly action: string; readonly url: string; readonly standsFor: string }[];
   readonly notifications: readonly NotificationSummary[];
@@ -40,8 +45,9 @@ export interface ActionSummary {
   readonly tests?: TestCounts;
 }
 
-/** Sums up the events of an execution. */
-export function toSummary(events: readonly RehearsalEvent[]): Summary {
+/** Sums up the events of an execution; of the rollbacks that follow it, what they came to. */
+export function toSummary(told: readonly RehearsalEvent[]): Summary {
+  const events = told.filter(({ execution, type }) => execution === told[0]?.execution || type === 'notification');
   const execution = events.findLast((event) => event.type === 'execution');
   const [first] = events;
   const tests = events.filter((event) => event.type === 'tests');
@@ -53,6 +59,8 @@ export function toSummary(events: readonly RehearsalEvent[]): Summary {
     durationMs: execution?.durationMs ?? toSpan(events),
     actions: toActions(events),
     tests: sum(tests),
+    digests: toDigests(events),
+    rollbacks: events.filter((event) => event.type === 'rollback').filter(({ state }) => state !== 'STARTED'),
     sites: toSites(events),
     notifications: events.filter((event) => event.type === 'notification').map(toNotification),
     standIns: events

@@ -12,6 +12,7 @@ export function openLatestLedger(plan: Plan, newId: () => string): Ledger {
       latest.report(event);
     },
     execution: () => latest.execution(),
+    find: (id) => latest.find(id),
     actions: () => latest.actions(),
   };
 }

@@ -9,6 +9,8 @@ const nothing = {
   durationMs: 61_000,
   actions: [],
   tests: { total: 0, failed: 0, skipped: 0 },
+  digests: [],
+  rollbacks: [],
   sites: [],
   notifications: [],
   standIns: [],
@@ -33,6 +35,8 @@ test('everything that there is to say', () => {
           { ...action, name: 'site', state: 'FAILED', standIn: true, story: 'exit 3' },
         ],
         tests: { total: 10, failed: 0, skipped: 2 },
+        digests: [],
+        rollbacks: [],
         sites: [{ action: 'Staging.site', url: 'http://127.0.0.1:4001', standsFor: 'https://d1.cloudfront.net' }],
         notifications: [
           {
