@@ -27,6 +27,11 @@ export interface Rehearsal {
   end(): Promise<void>;
 }
 
+/** A rehearsal without functions asks for no versions. */
+function noVersions(): never {
+  throw new Error('no function of a test has versions');
+}
+
 /** @param given the parameters that a person gave */
 export async function aRehearsal(
   options: Partial<EndpointOptions> = {},
@@ -50,6 +55,7 @@ export async function aRehearsal(
     differences: async () => 'no-repository',
     merge: async () => 'no-repository',
     bucketFolder: async () => undefined,
+    lambda: { functions: [], versions: noVersions, invoke: async () => ({ ok: false, payload: null, logs: [] }) },
     takeSlack: (message) => slack.push(message),
     packagesFolder: join(directory, 'packages'),
     uuid: randomUUID,

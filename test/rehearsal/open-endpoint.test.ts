@@ -29,6 +29,9 @@ async function open() {
     jobs: new Map(),
     parameters: openParameters(home.parameters, new Map()),
     notices: { publish: () => undefined, takeSlack: () => undefined },
+    functions: () => {
+      throw new Error('no test of these asks a function');
+    },
     newId: randomUUID,
     random: randomBytes,
   });

@@ -44,7 +44,7 @@ const rows: readonly Row[] = [
   ['Deploy', 'AWS', 'CloudFormation', [0, 10], [0, 1], 'ActionMode StackName'],
   ['Deploy', 'AWS', 'CloudFormationStackSet', [1, 3], [0, 0], 'StackSetName TemplatePath'],
   ['Deploy', 'AWS', 'CloudFormationStackInstances', [0, 3], [0, 0], 'StackSetName DeploymentTargets Regions'],
-  ['Deploy', 'AWS', 'Lambda', [1, 1], [0, 0], 'FunctionName'],
+  ['Deploy', 'AWS', 'Lambda', [0, 1], [0, 0], 'FunctionName'],
   ['Deploy', 'AWS', 'EKS', [1, 1], [0, 0], 'ClusterName'],
   ['Deploy', 'AWS', 'EC2', [1, 1], [0, 0], 'InstanceTagKey InstanceTagValue'],
   ['Deploy', 'AWS', 'ServiceCatalog', [1, 1], [0, 0], 'ProductId'],

@@ -14,6 +14,8 @@ export interface Surroundings {
   readonly toLoopback: (text: string) => string;
   /** A `node_modules` in which modules are found that the code does not bring; Lambda has the AWS SDK in its own. */
   readonly nodeModules?: string;
+  /** Which version of the function it is. @default $LATEST */
+  readonly version?: string;
 }
 
 /**
@@ -35,7 +37,7 @@ export function toFunctionEnvironment(fn: SynthesizedFunction, around: Surroundi
     _HANDLER: fn.handler,
     AWS_EXECUTION_ENV: `AWS_Lambda_${fn.runtime}`,
     AWS_LAMBDA_FUNCTION_NAME: fn.name,
-    AWS_LAMBDA_FUNCTION_VERSION: '$LATEST',
+    AWS_LAMBDA_FUNCTION_VERSION: around.version ?? '$LATEST',
     AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(fn.memoryMegabytes),
     AWS_LAMBDA_INITIALIZATION_TYPE: 'on-demand',
     AWS_LAMBDA_LOG_GROUP_NAME: `/aws/lambda/${fn.name}`,

@@ -20,6 +20,18 @@ export interface HostOptions extends Omit<Surroundings, 'taskRoot' | 'home' | 'a
   readonly uuid: () => string;
   /** Told of what is not as on AWS, when a function is called first. @default nobody is told */
   readonly warn?: (sentence: string) => void;
+  /** Which version a name means that may have one, or an alias, behind it; undefined when there is no such version. @default `$LATEST`, as the template has it */
+  readonly release?: (name: string, fn: SynthesizedFunction) => Release | undefined;
+}
+
+/** A version of a function. */
+export interface Release {
+  /** The function, with the code of the version. */
+  readonly fn: SynthesizedFunction;
+  /** `$LATEST` or a number. */
+  readonly version: string;
+  /** The ARN that was called, an alias or a version behind it where one was. */
+  readonly arn: string;
 }
 
 /** Runs the functions of an assembly, really. */
@@ -35,7 +47,6 @@ export interface FunctionHost {
 
 /** A function that was called at least once. */
 interface Deployment {
-  readonly fn: SynthesizedFunction;
   readonly sandbox: SandboxOptions;
   /** Processes that wait for a call. */
   readonly idle: Sandbox[];
@@ -43,12 +54,13 @@ interface Deployment {
 
 /** Makes a host; a function's code is laid out when it is called first, and its process kept for the next call. */
 export function createFunctionHost(functions: readonly SynthesizedFunction[], options: HostOptions): FunctionHost {
-  const deployments = new Map<SynthesizedFunction, Promise<Deployment>>();
+  const deployments = new Map<string, Promise<Deployment>>();
   const sandboxes = new Set<Sandbox>();
-  const deployed = (fn: SynthesizedFunction): Promise<Deployment> => {
-    const known =
-      deployments.get(fn) ?? deploy(fn, join(options.directory, `function-${deployments.size + 1}`), options);
-    deployments.set(fn, known);
+  const deployed = (release: Release): Promise<Deployment> => {
+    const key = toKey(release);
+    const directory = join(options.directory, `function-${deployments.size + 1}`);
+    const known = deployments.get(key) ?? deploy(release, directory, options);
+    deployments.set(key, known);
     return known;
   };
   return {
@@ -56,8 +68,10 @@ export function createFunctionHost(functions: readonly SynthesizedFunction[], op
       const fn = findFunction(functions, name);
       const obstacle = fn === undefined ? `no function ${name} is in the assembly` : toObstacle(fn, options.path);
       if (fn === undefined || obstacle !== undefined) return toFailure(obstacle);
+      const release = options.release === undefined ? toLatest(fn) : options.release(name, fn);
+      if (release === undefined) return toFailure(`the function ${fn.name} has no such version or alias: ${name}`);
       try {
-        return await call(await deployed(fn), sandboxes, { event, signal, id: options.uuid() });
+        return await call(release, await deployed(release), sandboxes, { event, signal, id: options.uuid() });
       } catch (error) {
         return toFailure(error instanceof Error ? error.message : String(error));
       }
@@ -66,6 +80,15 @@ export function createFunctionHost(functions: readonly SynthesizedFunction[], op
       for (const sandbox of sandboxes) sandbox.kill();
     },
   };
+}
+
+function toLatest(fn: SynthesizedFunction): Release {
+  return { fn, version: '$LATEST', arn: fn.arn };
+}
+
+/** What is called by its version and by an alias runs in the same processes; a version is another one with other code. */
+function toKey({ fn, version }: Release): string {
+  return JSON.stringify([fn.stack, fn.logicalId, version, fn.code ?? fn.inlineCode]);
 }
 
 function toObstacle(fn: SynthesizedFunction, path: string): string | undefined {
@@ -77,7 +100,7 @@ function toFailure(message: string | undefined): Invocation {
   return { ok: false, payload: { errorType: 'Sandbox.NotRunnable', errorMessage: message }, logs: [] };
 }
 
-async function deploy(fn: SynthesizedFunction, directory: string, options: HostOptions): Promise<Deployment> {
+async function deploy({ fn, version }: Release, directory: string, options: HostOptions): Promise<Deployment> {
   for (const sentence of toWarnings(fn)) options.warn?.(sentence);
   const home = join(directory, 'tmp');
   await mkdir(home, { recursive: true });
@@ -86,13 +109,12 @@ async function deploy(fn: SynthesizedFunction, directory: string, options: HostO
   const bootstrap = join(directory, isPython ? 'bootstrap.py' : 'bootstrap.cjs');
   await writeFile(bootstrap, isPython ? pythonBootstrap : nodeBootstrap);
   return {
-    fn,
     idle: [],
     sandbox: {
       program: (isPython ? tryProgram('python3', options.path) : undefined) ?? process.execPath,
       arguments: [bootstrap],
       directory: taskRoot,
-      environment: toFunctionEnvironment(fn, { ...options, aws: options.awsEnvironment(), taskRoot, home }),
+      environment: toFunctionEnvironment(fn, { ...options, aws: options.awsEnvironment(), taskRoot, home, version }),
     },
   };
 }
@@ -106,18 +128,20 @@ function toWarnings(fn: SynthesizedFunction): readonly string[] {
 }
 
 async function call(
-  { fn, sandbox: options, idle }: Deployment,
+  release: Release,
+  { sandbox: options, idle }: Deployment,
   sandboxes: Set<Sandbox>,
   request: { readonly id: string; readonly event: unknown; readonly signal: AbortSignal },
 ): Promise<Invocation> {
   const sandbox = takeAlive(idle) ?? startSandbox(options);
   sandboxes.add(sandbox);
-  const context = toContext(fn, request.id);
+  const { fn, version } = release;
+  const context = toContext(release, request.id);
   const invocation = await sandbox.call({ ...request, context, timeoutSeconds: fn.timeoutSeconds });
   if (sandbox.isAlive()) idle.push(sandbox);
   else sandboxes.delete(sandbox);
   const missing = unknownVariables(fn).map((name) => `conveyor: the environment variable ${name} is not known here`);
-  return { ...invocation, logs: [...missing, ...invocation.logs] };
+  return { ...invocation, version, logs: [...missing, ...invocation.logs] };
 }
 
 /** A process may have ended while it waited. */
@@ -129,12 +153,12 @@ function takeAlive(idle: Sandbox[]): Sandbox | undefined {
 }
 
 /** @see https://docs.aws.amazon.com/lambda/latest/dg/nodejs-context.html */
-function toContext(fn: SynthesizedFunction, id: string): Readonly<Record<string, unknown>> {
+function toContext({ fn, version, arn }: Release, id: string): Readonly<Record<string, unknown>> {
   return {
     awsRequestId: id,
     functionName: fn.name,
-    functionVersion: '$LATEST',
-    invokedFunctionArn: fn.arn,
+    functionVersion: version,
+    invokedFunctionArn: arn,
     memoryLimitInMB: String(fn.memoryMegabytes),
     logGroupName: `/aws/lambda/${fn.name}`,
     logStreamName: 'rehearsal',

@@ -4,7 +4,6 @@ import type { Assembly } from '../../assembly/assembly';
 import type { Plan } from '../../plan/plan';
 import type { World } from '../action-run';
 import type { StartExecution } from '../execution-start';
-import { createFunctionHost } from '../functions/function-host';
 import { layOutRuntimeModules } from '../functions/runtime-modules';
 import type { Ledger } from '../ledger';
 import { createNotices, type NoticeNews, type Notices, type NoticesOptions } from '../notices/create-notices';
@@ -13,6 +12,7 @@ import { openEndpoint } from '../open-endpoint';
 import type { Parameters } from '../parameters';
 import type { Home } from '../store/home';
 import { openLineFile } from '../store/line-file';
+import { openFunctions } from '../versions/open-functions';
 import { tryFunctionVerdict } from './function-verdict';
 
 /** What stands for AWS while a watch lasts, beside the executions: rules get the events of repositories, and call functions. */
@@ -53,7 +53,7 @@ export interface OfficeOptions {
 
 /** Opens an office. What functions print that the events of repositories call is kept in `watch.log` in the home. */
 export async function openOffice(options: OfficeOptions): Promise<Office> {
-  const { assembly, home, newId, secrets, tell } = options;
+  const { home, newId, secrets, tell } = options;
   const closing = new AbortController();
   const mask = maskSecrets(secrets.values());
   const directory = await mkdtemp(join(options.temporary, 'conveyor-watch-'));
@@ -62,12 +62,14 @@ export async function openOffice(options: OfficeOptions): Promise<Office> {
     ...options,
     missingSecret: (name) => tell({ type: 'warning', text: `the secret ${name} was asked for: give it with --secret` }),
     jobs: new Map(),
+    functions: () => functions,
     notices: { publish: (message) => notices.publish(message), takeSlack: (message) => notices.takeSlack(message) },
   });
   const { nodeModules: installed = '', ...rest } = options;
   const nodeModules = await layOutRuntimeModules(installed, join(directory, 'node_modules'));
-  const host = createFunctionHost(assembly.functions, {
+  const functions = await openFunctions({
     ...rest,
+    folder: home.functions,
     ...(nodeModules !== undefined && { nodeModules }),
     directory,
     path: options.machine['PATH'] ?? '',
@@ -78,7 +80,7 @@ export async function openOffice(options: OfficeOptions): Promise<Office> {
   });
   const notices: Notices = createNotices({
     ...options,
-    invoke: host.invoke,
+    invoke: functions.invoke,
     log: (name, lines) => {
       for (const line of lines.map(mask)) {
         log.write(`${name}: ${line}`);
@@ -94,7 +96,7 @@ export async function openOffice(options: OfficeOptions): Promise<Office> {
     deliver: notices.deliver,
     close: async () => {
       closing.abort();
-      host.close();
+      await functions.close();
       for (const { service, operation } of endpoint.unanswered())
         tell({ type: 'warning', text: `the rehearsal does not answer the call ${service}:${operation}` });
       await endpoint.close();

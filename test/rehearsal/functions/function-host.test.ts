@@ -56,7 +56,7 @@ test('an async handler gets the event and its answer comes back; what it prints 
     `exports.handler = async (event) => { console.log('got', event.name); console.error('warned'); return { hello: event.name }; };`,
     { name: '서울' },
   );
-  expect(invocation).toEqual({ ok: true, payload: { hello: '서울' }, logs: expect.any(Array) });
+  expect(invocation).toMatchObject({ ok: true, payload: { hello: '서울' }, version: '$LATEST' });
   expect([...invocation.logs].sort()).toEqual(['got 서울', 'warned']);
 });
 
@@ -65,11 +65,11 @@ test('a callback’s answer comes when nothing is left to wait for', async () =>
     callback(null, 'first');
     setTimeout(() => console.log('later'), 5);
   };`;
-  expect(await run(code)).toEqual({ ok: true, payload: 'first', logs: ['later'] });
+  expect(await run(code)).toMatchObject({ ok: true, payload: 'first', logs: ['later'] });
 });
 
 test('a handler that neither promises nor calls back comes to null', async () => {
-  expect(await run(`exports.handler = (event, context) => { console.log('done'); };`)).toEqual({
+  expect(await run(`exports.handler = (event, context) => { console.log('done'); };`)).toMatchObject({
     ok: true,
     payload: null,
     logs: ['done'],
