@@ -1,4 +1,5 @@
 import { type SynthesizedAlarm, toAlarm } from './alarm';
+import { type SynthesizedBeanstalkEnvironment, toBeanstalkEnvironment } from './beanstalk-environment';
 import { type SynthesizedBucket, toBucket, tryListable } from './bucket';
 import { type SynthesizedActionType, toActionType } from './custom-action-type';
 import { type EdgeParts, type SynthesizedDistribution, toDistribution } from './distribution';
@@ -42,6 +43,7 @@ export interface Assembly {
   readonly secrets: readonly SynthesizedSecret[];
   readonly parameters: readonly SynthesizedParameter[];
   readonly imageRepositories: readonly SynthesizedImageRepository[];
+  readonly beanstalkEnvironments: readonly SynthesizedBeanstalkEnvironment[];
   readonly aliases: readonly SynthesizedAlias[];
   readonly functionUrls: readonly SynthesizedFunctionUrl[];
   readonly alarms: readonly SynthesizedAlarm[];
@@ -89,6 +91,7 @@ export function toAssembly({ templates, givens, code, account, region }: Assembl
     secrets: all('AWS::SecretsManager::Secret', toSecret),
     parameters: all('AWS::SSM::Parameter', tryParameter).filter((parameter) => parameter !== undefined),
     imageRepositories: all('AWS::ECR::Repository', toImageRepository),
+    beanstalkEnvironments: all('AWS::ElasticBeanstalk::Environment', toBeanstalkEnvironment),
     aliases: all('AWS::Lambda::Alias', toAlias),
     functionUrls: all('AWS::Lambda::Url', toFunctionUrl),
     alarms: all('AWS::CloudWatch::Alarm', toAlarm),

@@ -58,6 +58,15 @@ export function findProject(projects: readonly SynthesizedProject[], name: strin
   return projects.find((project) => project.name === name || project.arn === name);
 }
 
+/** The plain variables of a project whose values are known, by name. */
+export function plainValues({ environment }: SynthesizedProject): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    environment.flatMap(({ name, value, type }) =>
+      type === 'PLAINTEXT' && typeof value === 'string' ? [[name, value]] : [],
+    ),
+  );
+}
+
 /** Whether a project's `buildspec` is the buildspec itself rather than the path or the S3 ARN of one. */
 export function isInlineBuildspec(buildspec: string): boolean {
   return buildspec.includes('\n') || buildspec.trimStart().startsWith('{') || /^\s*version\s*:/.test(buildspec);

@@ -4,6 +4,7 @@ import type { SynthesizedAction } from '../assembly/pipeline';
 import { findProject, isInlineBuildspec, type SynthesizedProject } from '../assembly/project';
 import { isUnknown, tryText } from '../assembly/value';
 import { tryCliObstacle } from './aws-cli';
+import { destinationOf, tryPlatformObstacle } from './beanstalk-platform';
 import { type ContainerTools, tryContainerObstacle } from './container-tools';
 import { missing } from './missing';
 import { type HasSecret, tryMissingSecrets } from './missing-secrets';
@@ -36,7 +37,11 @@ export function toBuildPart(action: SynthesizedAction, input: BuildInput): Part 
   if (project === undefined) {
     return missing(`project "${name}" is not in what was given`, reference);
   }
-  const obstacle = tryObstacle(action, project) ?? tryUnanswered(project, input) ?? tryLack(project, input);
+  const obstacle =
+    tryObstacle(action, project) ??
+    tryPlatformObstacle(destinationOf(project), assembly) ??
+    tryUnanswered(project, input) ??
+    tryLack(project, input);
   if (obstacle !== undefined) return missing(obstacle, reference);
   const absent = input.hasSecret && tryMissingSecrets(project, input.hasSecret, reference);
   return absent ?? { kind: 'real', what: whatRuns(action, project) };

@@ -33,6 +33,7 @@ export const emptyAssembly: Assembly = {
   secrets: [],
   parameters: [],
   imageRepositories: [],
+  beanstalkEnvironments: [],
   aliases: [],
   functionUrls: [],
   alarms: [],

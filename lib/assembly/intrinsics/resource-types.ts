@@ -171,6 +171,13 @@ export const RESOURCE_TYPES: Readonly<Record<string, ResourceType>> = {
       RepositoryUri: '{account}.dkr.ecr.{region}.{suffix}/{name}',
     },
   },
+  'AWS::ElasticBeanstalk::Application': { named: 'ApplicationName', maxLength: 100, ref: '{name}', attributes: {} },
+  'AWS::ElasticBeanstalk::Environment': {
+    named: 'EnvironmentName',
+    maxLength: 40,
+    ref: '{name}',
+    attributes: { EndpointURL: 'awseb-{name}-{id:10}.{region}.elb.{suffix}' },
+  },
   'AWS::ECS::Cluster': {
     named: 'ClusterName',
     maxLength: 255,

@@ -21,6 +21,10 @@ export interface Home {
   readonly packages: string;
   /** The folder in which stacks are kept, by account and region; it may not be there yet. */
   readonly stacks: string;
+  /** The folder in which versions and aliases of functions are kept; it may not be there yet. */
+  readonly functions: string;
+  /** The folder in which versions and environments of Elastic Beanstalk are kept; it may not be there yet. */
+  readonly beanstalk: string;
   /** The file that keeps the parameters of Systems Manager; it may not be there yet. */
   readonly parameters: string;
 }
@@ -53,7 +57,9 @@ export function toHome(path: string): Home {
     execution: (pipeline, id) => join(path, 'executions', toFileName(pipeline), toFileName(id)),
     cache: join(path, 'cache'),
     packages: join(path, 'packages'),
+    functions: join(path, 'functions'),
     stacks: join(path, 'stacks'),
+    beanstalk: join(path, 'beanstalk'),
     parameters: join(path, 'parameters.json'),
   };
 }
