@@ -54,6 +54,13 @@ export function aContext(scope: Construct, but: Partial<ActionContext> = {}): Ac
     sources: aPipeline().sources,
     source: () => aPipeline().sources[0],
     package: (name) => ({ kind: 'package', name, format: 'npm', directory: '.' }),
+    image: (name) => ({
+      repository: `storefront/${name}`,
+      digest: `#{${name}.IMAGE_DIGEST}`,
+      uri: `#{${name}.IMAGE_URI}`,
+      version: `#{${name}.IMAGE_TAG}`,
+    }),
+    bundles: noBundles(),
     ...but,
   };
 }

@@ -2,8 +2,10 @@ import type * as codepipeline from 'aws-cdk-lib/aws-codepipeline';
 import type { BuildAction, CheckVersionAction, RecordVersionAction } from '../model/action';
 import type { PackageArtifact } from '../model/artifact';
 import type { PublishedFormat } from '../model/published-format';
+import type { ReleasedImage } from '../model/released-image';
 import type { Source } from '../model/source';
 import type { ArtifactStore } from './artifact-store';
+import type { Bundles } from './functions/bundles';
 import type { OutputDirectory } from './target-outputs';
 
 /** What the actions of one pipeline share. */
@@ -22,6 +24,10 @@ export interface ActionContext {
   readonly source: (name: string) => Source;
   /** The package of a name. @throws when no action of the pipeline makes it */
   readonly package: (name: string) => PackageArtifact;
+  /** The image that an action takes, by its name. @throws when nothing makes it */
+  readonly image: (name: string) => ReleasedImage;
+  /** The functions' bundles. */
+  readonly bundles: Bundles;
 }
 
 /** The text of each project's buildspec. */

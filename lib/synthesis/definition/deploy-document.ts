@@ -1,10 +1,12 @@
 import type * as z from 'zod';
+import { ecsDocument } from './deploys/ecs-document';
 import { s3Document } from './deploys/s3-document';
 import { exactlyOneWay, fields, text } from './field';
 
 /** What things are deployed to, by the key that says it. */
 const platforms = {
   s3: s3Document.optional(),
+  ecs: ecsDocument.optional(),
 };
 
 /** An action that begins with `deploy`. */

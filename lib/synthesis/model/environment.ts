@@ -45,6 +45,11 @@ export function hasStack({ targets, variables }: Environment): boolean {
   return targets.length > 0 || variables.some(({ value }) => value !== undefined);
 }
 
+/** How many availability zones the network of an environment spreads over: as many as any of its targets asks for. */
+export function zonesOf({ targets }: Environment): number {
+  return Math.max(2, ...targets.map((target) => ('zones' in target ? target.zones : 2)));
+}
+
 /** The deploys of a pipeline, in order. */
 export function deploysOf({ stages }: Pipeline): readonly DeployAction[] {
   return stages.flatMap(({ actions }) => actions).filter((action) => action.verb === 'deploy');

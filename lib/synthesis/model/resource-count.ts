@@ -3,6 +3,7 @@ import { approversOf } from './approver';
 import type { Environment } from './environment';
 import type { Notice } from './notice';
 import type { Pipeline } from './pipeline';
+import { countSharedResources } from './shared-resource-count';
 import { countStartResources } from './start-resource-count';
 import { countDeployResources, countTargetResources } from './target-resource-count';
 
@@ -22,10 +23,14 @@ export function countPipelineResources(pipeline: Pipeline, environments: readonl
 }
 
 /** How many resources the stack of an environment holds. */
-export function countEnvironmentResources({ targets, variables }: Environment): number {
+export function countEnvironmentResources(environment: Environment): number {
+  const { targets, variables } = environment;
   const parameters = variables.filter(({ value }) => value !== undefined).length;
   // The bucket for logs and its policy.
-  return parameters + (targets.length === 0 ? 0 : 2 + sum(targets.map(countTargetResources)));
+  return (
+    parameters +
+    (targets.length === 0 ? 0 : 2 + sum(targets.map(countTargetResources)) + countSharedResources(environment))
+  );
 }
 
 /** With a project, its role with a policy, and its log. */
@@ -61,14 +66,20 @@ function ofBuild({ way, vpc, batch }: BuildAction): number {
   return project + (vpc === undefined ? 0 : 1) + (batch === undefined ? 0 : 2);
 }
 
-/** What the actions of a stack share: repositories for images, and providers of Jenkins, each in two categories. */
+/** What the actions of a stack share: repositories for images, a function for releases, and providers of Jenkins, each in two categories. */
 function ofManaged(actions: readonly Action[]): number {
   const builds = actions.filter(isBuild);
   const images = builds.flatMap(({ artifacts }) =>
     artifacts.flatMap((artifact) => (artifact.kind === 'image' && artifact.managed ? [artifact.repository] : [])),
   );
   const providers = builds.flatMap(({ way }) => (way.kind === 'jenkins' && way.managed ? [way.provider] : []));
-  return new Set(images).size + 2 * new Set(providers).size;
+  // The function that prepares and records, with its log and its role with a policy.
+  const release = actions.some(isRelease) ? 4 : 0;
+  return new Set(images).size + 2 * new Set(providers).size + release;
+}
+
+function isRelease(action: Action): boolean {
+  return action.verb === 'deploy' && /(^|-)ecs-service$/.test(action.target.kind);
 }
 
 function ofNotices(notices: readonly Notice[]): number {

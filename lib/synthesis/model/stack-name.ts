@@ -11,6 +11,11 @@ export function environmentStackName(delivery: string, environment: string): str
   return plain(`environment-${delivery}-${environment}`);
 }
 
+/** The name of the stack of what was released to an environment: `environment-storefront-staging-releases`. */
+export function releasesStackName(delivery: string, environment: string): string {
+  return `${environmentStackName(delivery, environment)}-releases`;
+}
+
 /** A stack's name holds letters, digits and hyphens alone. */
 function plain(name: string): string {
   return name.replace(/[^A-Za-z0-9-]/g, '-');

@@ -9,8 +9,26 @@ export function outputsOf(target: Target): readonly OutputName[] {
       return ['url', 'bucket', 'distribution'];
     case 'bucket':
       return target.url === undefined ? ['bucket'] : ['bucket', 'url'];
+    case 'managed-ecs-service':
+      return [
+        ...managedService,
+        ...(target.by === 'codedeploy' ? (['application', 'deploymentGroup', 'deploymentConfig'] as const) : []),
+      ];
+    case 'ecs-service':
+      return target.url === undefined ? ['cluster', 'service'] : ['cluster', 'service', 'url'];
   }
 }
+
+const managedService = [
+  'url',
+  'cluster',
+  'service',
+  'family',
+  'loadBalancer',
+  'taskRole',
+  'executionRole',
+  'parameter',
+] as const;
 
 /** What a target takes. */
 export interface Intake {
@@ -26,6 +44,9 @@ export function intakeOf(target: Target): Intake {
     case 'website':
     case 'bucket':
       return { kinds: ['files', 'package'], said: 'puts files into a bucket' };
+    case 'managed-ecs-service':
+    case 'ecs-service':
+      return { kinds: ['image'], said: 'runs a container image' };
   }
 }
 
@@ -38,6 +59,10 @@ export function stepsOf(target: Target): number {
     case 'website':
     case 'bucket':
       return 1;
+    case 'managed-ecs-service':
+    case 'ecs-service':
+      // What it needs is prepared, it is deployed, and what was deployed is written down.
+      return 3;
   }
 }
 
@@ -46,6 +71,9 @@ export function textsOfTarget(target: Target): readonly { readonly key: readonly
   switch (target.kind) {
     case 'website':
     case 'bucket':
+      return [];
+    case 'managed-ecs-service':
+    case 'ecs-service':
       return [];
   }
 }

@@ -1,4 +1,5 @@
 import type { ManagedTarget, Target } from './target';
+import { countServiceResources } from './targets/count-service-resources';
 
 /** How many resources the pipeline's stack holds for a deploy to a target. */
 export function countDeployResources(target: Target): number {
@@ -7,6 +8,10 @@ export function countDeployResources(target: Target): number {
     case 'bucket':
       // The action's role with a policy.
       return 2;
+    case 'managed-ecs-service':
+    case 'ecs-service':
+      // Three actions, each with a role and its policy.
+      return 6;
   }
 }
 
@@ -16,5 +21,7 @@ export function countTargetResources(target: ManagedTarget): number {
     case 'website':
       // A bucket with its policy, and four of CloudFront.
       return 6;
+    case 'managed-ecs-service':
+      return countServiceResources(target);
   }
 }

@@ -6,7 +6,21 @@ import type { Conversion } from './conversion';
 export type Text = readonly (string | OutputReference)[];
 
 /** The outputs that targets may have. */
-export const outputs = ['url', 'bucket', 'distribution'] as const;
+export const outputs = [
+  'url',
+  'bucket',
+  'distribution',
+  'cluster',
+  'service',
+  'family',
+  'loadBalancer',
+  'taskRole',
+  'executionRole',
+  'application',
+  'deploymentGroup',
+  'deploymentConfig',
+  'parameter',
+] as const;
 
 /** An output that a target may have. */
 export type OutputName = (typeof outputs)[number];

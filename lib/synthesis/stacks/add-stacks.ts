@@ -3,11 +3,12 @@ import { tryExistingOutputs } from '../constructs/deploys/try-existing-outputs';
 import { type FunctionSources, toBundles } from '../constructs/functions/bundles';
 import { OutputDirectory } from '../constructs/target-outputs';
 import type { Delivery } from '../model/delivery';
-import { deploysOf, hasStack } from '../model/environment';
+import { deploysOf, type Environment, hasStack } from '../model/environment';
 import type { Pipeline } from '../model/pipeline';
 import { environmentStackName, pipelineStackName } from '../model/stack-name';
 import type { Recipes } from '../recipes/read-recipes';
 import { acknowledgeFindings } from './acknowledgements';
+import { addReleases } from './add-releases';
 import { EnvironmentStack } from './environment-stack';
 import { environmentsOf } from './environments-of';
 import { PipelineStack } from './pipeline-stack';
@@ -56,14 +57,17 @@ function addExistingTargets(delivery: Delivery, outputs: OutputDirectory): void 
 /** The stack of each environment that has something to make. */
 function addEnvironments(app: core.App, delivery: Delivery, outputs: OutputDirectory) {
   const made = delivery.environments.filter(hasStack);
-  return new Map(
-    made.map((environment) => [
-      environment.name,
-      new EnvironmentStack(app, environmentStackName(delivery.name, environment.name), environment, {
-        description: `What ${delivery.name} deploys to in ${environment.name}`,
-        env: delivery.home,
-        outputs,
-      }),
-    ]),
-  );
+  return new Map(made.map((environment) => [environment.name, addEnvironment(app, delivery, environment, outputs)]));
+}
+
+function addEnvironment(app: core.App, delivery: Delivery, environment: Environment, outputs: OutputDirectory) {
+  const { release, stack: releases } = addReleases(app, delivery, environment);
+  const stack = new EnvironmentStack(app, environmentStackName(delivery.name, environment.name), environment, {
+    description: `What ${delivery.name} deploys to in ${environment.name}`,
+    env: delivery.home,
+    outputs,
+    release,
+  });
+  if (releases !== undefined) stack.addStackDependency(releases);
+  return stack;
 }

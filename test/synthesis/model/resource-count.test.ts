@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { readDefinition } from '../../../lib/synthesis/definition/read-definition';
 import type { Delivery } from '../../../lib/synthesis/model/delivery';
 import { countEnvironmentResources, countPipelineResources } from '../../../lib/synthesis/model/resource-count';
-import { environmentStackName, pipelineStackName } from '../../../lib/synthesis/model/stack-name';
+import { environmentStackName, pipelineStackName, releasesStackName } from '../../../lib/synthesis/model/stack-name';
 import { toDelivery } from '../../../lib/synthesis/model/to-delivery';
 import { root } from '../../helpers/conveyor';
 import { deliveryOf, withActions, withPipeline } from '../../helpers/definition';
@@ -19,6 +19,13 @@ test.each(shippedDefinitions)('the stacks of %s hold as many resources as were c
   const { name, environments, pipelines } = shipped(definition);
   const counted = new Map([
     ...environments.map((one) => [environmentStackName(name, one.name), countEnvironmentResources(one)] as const),
+    ...environments.map(
+      (one) =>
+        [
+          releasesStackName(name, one.name),
+          one.targets.filter(({ kind }) => kind === 'managed-ecs-service').length,
+        ] as const,
+    ),
     ...pipelines.map((one) => [pipelineStackName(one.name), countPipelineResources(one, environments)] as const),
   ]);
   for (const { stack, template } of templatesOf(definition)) {

@@ -8,6 +8,7 @@ import { anApp } from '../../helpers/stack';
 
 const outputs = new OutputDirectory();
 const app = anApp();
+const release = (target: string) => ({ parameterName: `/conveyor/${target}`, repositories: [] });
 const certificateArn = 'arn:aws:acm:us-east-1:111122223333:certificate/5f0e6a2c';
 const stack = new EnvironmentStack(
   app,
@@ -18,7 +19,7 @@ const stack = new EnvironmentStack(
       { kind: 'website', name: 'shop', domain: { name: 'shop.acme.example', certificateArn } },
     ],
   }),
-  { outputs },
+  { outputs, release },
 );
 core.Validations.of(stack).acknowledge({
   id: '@aws-cdk/aws-cloudfront-origins:listBucketSecurityRisk',
@@ -51,7 +52,7 @@ test('each target hands out its bucket, its distribution and where people reach 
 
 test.each(['Logs', 'Exports', 'Targets', 'Resource', 'Default'])('a target may be called %s', (name) => {
   const environment = anEnvironment('staging', { targets: [{ kind: 'website', name }] });
-  const named = new EnvironmentStack(anApp(), `environment-${name}`, environment, { outputs: new OutputDirectory() });
+  const named = new EnvironmentStack(anApp(), `environment-${name}`, environment, { outputs: new OutputDirectory(), release });
   expect(Object.keys(Template.fromStack(named).findResources('AWS::CloudFront::Distribution'))).toHaveLength(1);
 });
 
@@ -62,7 +63,7 @@ describe('variables', () => {
   ] as const;
   const make = (targets: readonly ManagedTarget[]) => {
     const environment = anEnvironment('staging', { variables, targets });
-    return Template.fromStack(new EnvironmentStack(anApp(), 'environment-shop-staging', environment, { outputs }));
+    return Template.fromStack(new EnvironmentStack(anApp(), 'environment-shop-staging', environment, { outputs, release }));
   };
 
   test('what is text is a parameter, and without a target nothing else is made', () => {

@@ -20,7 +20,12 @@ export function toPullStatements(scope: Construct, image: string): iam.PolicySta
     resource: 'repository',
     resourceName: repository,
   });
-  return [new iam.PolicyStatement({ actions: pulls, resources: [arn] }), loginStatement()];
+  return [pullStatement([arn]), loginStatement()];
+}
+
+/** The statement that lets a role pull the images of repositories of ECR. */
+export function pullStatement(repositoryArns: readonly string[]): iam.PolicyStatement {
+  return new iam.PolicyStatement({ actions: pulls, resources: [...repositoryArns] });
 }
 
 /**
@@ -36,7 +41,7 @@ const pulls = ['ecr:BatchCheckLayerAvailability', 'ecr:BatchGetImage', 'ecr:GetD
 
 const pushes = [...['ecr:InitiateLayerUpload', 'ecr:UploadLayerPart'], ...['ecr:CompleteLayerUpload', 'ecr:PutImage']];
 
-/** A token is the registry's, which has no ARN. */
-function loginStatement(): iam.PolicyStatement {
+/** The statement that lets a role log in: a token is the registry's, which has no ARN. */
+export function loginStatement(): iam.PolicyStatement {
   return new iam.PolicyStatement({ actions: ['ecr:GetAuthorizationToken'], resources: ['*'] });
 }

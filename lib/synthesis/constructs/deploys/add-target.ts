@@ -1,6 +1,7 @@
 import type { Construct } from 'constructs';
 import type { ManagedTarget } from '../../model/target';
 import type { TargetOutputs } from '../target-outputs';
+import { addService } from './ecs/add-service';
 import { addWebsite } from './s3/add-website';
 import type { TargetContext } from './target-context';
 
@@ -9,5 +10,7 @@ export function addTarget(scope: Construct, target: ManagedTarget, context: Targ
   switch (target.kind) {
     case 'website':
       return addWebsite(scope, target, context);
+    case 'managed-ecs-service':
+      return addService(scope, target, context);
   }
 }

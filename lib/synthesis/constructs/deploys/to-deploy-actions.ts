@@ -2,6 +2,7 @@ import type * as codepipeline from 'aws-cdk-lib/aws-codepipeline';
 import type { Construct } from 'constructs';
 import type { DeployAction } from '../../model/action';
 import type { ActionContext } from '../action-context';
+import { toEcsDeployActions } from './ecs/ecs-deploy';
 import { toS3DeployAction } from './s3/s3-deploy';
 
 /** The registry of deploys: what CodePipeline does for one, at its run order and those after it. */
@@ -15,5 +16,8 @@ export function toDeployActions(
     case 'website':
     case 'bucket':
       return [toS3DeployAction(scope, action, target, context)];
+    case 'managed-ecs-service':
+    case 'ecs-service':
+      return toEcsDeployActions(scope, action, target, context);
   }
 }

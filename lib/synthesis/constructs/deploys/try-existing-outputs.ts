@@ -7,5 +7,9 @@ export function tryExistingOutputs(target: Target): TargetOutputs | undefined {
   switch (target.kind) {
     case 'bucket':
       return { bucket: target.bucketName, ...(target.url !== undefined && { url: target.url }) };
+    case 'ecs-service': {
+      const { cluster, service, url } = target;
+      return { cluster, service, ...(url !== undefined && { url }) };
+    }
   }
 }

@@ -1,0 +1,22 @@
+import { type Environment, zonesOf } from './environment';
+import type { ManagedTarget } from './target';
+
+/** How many resources the targets of an environment share: a network, and of services a key and a cluster. */
+export function countSharedResources(environment: Environment): number {
+  const network = environment.targets.some(needsNetwork) ? countNetwork(zonesOf(environment)) : 0;
+  const services = environment.targets.some(({ kind }) => kind === 'managed-ecs-service') ? 2 : 0;
+  return network + services;
+}
+
+/** Whether a target runs in its environment's network. */
+function needsNetwork({ kind }: ManagedTarget): boolean {
+  return kind === 'managed-ecs-service';
+}
+
+/**
+ * A network of so many zones: for each two subnets, each with a table, an association and a route, and two of the way out; and
+ * the network itself, its gateway with the attachment, the endpoint, and the flow log.
+ */
+function countNetwork(zones: number): number {
+  return 5 + zones * (2 * 4 + 2);
+}
