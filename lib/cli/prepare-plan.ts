@@ -2,6 +2,7 @@ import { tmpdir } from 'node:os';
 import type { Assembly } from '../assembly/assembly';
 import { choosePipeline } from '../plan/choose-pipeline';
 import type { Plan } from '../plan/plan';
+import { toGivenTarget } from '../plan/task-source';
 import { toPlan } from '../plan/to-plan';
 import type { Checked } from '../problem/problem';
 import { runnableKeys } from '../rehearsal/actions/registry';
@@ -44,6 +45,7 @@ export async function preparePlan(
     awsEndpoint: flags.awsEndpoint,
     python: runnableRuntime('python3', process.env['PATH'] ?? '') === true,
     servers: servers.value,
+    targets: new Map([...pairs.targets].map(([name, text]) => [name, toGivenTarget(text)])),
     hasSecret: (reference) => trySecretValue(pairs.secrets, reference) !== undefined,
     planOnly: flags.plan,
   });

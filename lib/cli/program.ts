@@ -106,6 +106,12 @@ function addRehearse(program: Command, root: string, exit: (code: ExitCode) => v
       list,
       [],
     )
+    .option(
+      '--target <name=command,port,health>',
+      'a command that stands for the tasks of an ECS service, the port at which it listens (empty: it finds one in PORT) and the path of its health check (repeatable)',
+      list,
+      [],
+    )
     .option('--server <provider=url>', 'the Jenkins that runs the actions of a custom provider (repeatable)', list, [])
     .option('--aws-endpoint <url>', 'what answers for AWS: stacks are deployed there, and other calls handed on')
     .option('--allow-remote', 'let --aws-endpoint be somewhere else than on this machine', false)

@@ -1,5 +1,5 @@
+import { alarmName } from '../aws/cloudwatch/alarm-name';
 import { type AlarmState, alarmStates } from '../aws/events/alarm-event';
-import { toAlarmName } from '../aws/events/alarm-name';
 import type { Checked, Problem } from '../problem/problem';
 
 /** What a person gives `conveyor rehearse`, as the command line parses it. */
@@ -19,6 +19,8 @@ export interface RehearseFlags {
   readonly code: readonly string[];
   /** `PROVIDER=URL` each. */
   readonly server: readonly string[];
+  /** `NAME=COMMAND,PORT,HEALTH` each. */
+  readonly target?: readonly string[];
   /** The URL of what answers for AWS. */
   readonly awsEndpoint?: string;
   /** Whether it may be elsewhere than on this machine. */
@@ -41,6 +43,7 @@ export interface GivenPairs {
   readonly imports: ReadonlyMap<string, string>;
   readonly code: ReadonlyMap<string, string>;
   readonly servers: ReadonlyMap<string, string>;
+  readonly targets: ReadonlyMap<string, string>;
   readonly alarms: ReadonlyMap<string, AlarmState>;
 }
 
@@ -54,6 +57,7 @@ export function toPairs(flags: RehearseFlags): Checked<GivenPairs> {
     imports: pairs('--import', 'NAME=VALUE', flags.import, problems),
     code: pairs('--code', 'FUNCTION=PATH', flags.code, problems),
     servers: pairs('--server', 'PROVIDER=URL', flags.server, problems),
+    targets: pairs('--target', 'NAME=COMMAND,PORT,/health', flags.target ?? [], problems),
     alarms: toAlarms(pairs('--alarm', 'NAME=STATE', flags.alarm ?? [], problems), problems),
   };
   return problems.length === 0 ? { ok: true, value } : { ok: false, problems };
@@ -64,7 +68,7 @@ function toAlarms(given: ReadonlyMap<string, string>, problems: Problem[]): Read
   return new Map(
     [...given].flatMap(([alarm, text]) => {
       const state = alarmStates.find((one) => one === text);
-      if (state !== undefined) return [[toAlarmName(alarm), state] as const];
+      if (state !== undefined) return [[alarmName(alarm), state] as const];
       problems.push({ code: 'BadArgument', message: `--alarm ${alarm}=${text}: a state is ${alarmStates.join(', ')}` });
       return [];
     }),

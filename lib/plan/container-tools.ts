@@ -7,6 +7,8 @@ import { tryText } from '../assembly/value';
 export interface ContainerTools {
   /** Whether a container engine works here, or why none does. */
   readonly engine: true | string;
+  /** `docker` or `podman`, when it works. @default - it does not */
+  readonly name?: string;
   /** Whether the AWS CLI is on PATH. */
   readonly aws: boolean;
 }

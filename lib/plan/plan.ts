@@ -1,5 +1,6 @@
 import type { SynthesizedAction, SynthesizedPipeline } from '../assembly/pipeline';
 import type { PlannedCondition } from './planned-condition';
+import type { TaskSource } from './task-source';
 
 /** What a rehearsal will do, decided before anything runs. */
 export interface Plan {
@@ -50,6 +51,8 @@ export type Part =
       readonly what: string;
       /** The URL of the server that runs it, without a slash at its end. @default - it runs on this machine */
       readonly server?: string;
+      /** What stands for the tasks of the service that it deploys to. @default - it deploys to none */
+      readonly tasks?: TaskSource;
     }
   /** A person's command instead of the provider. */
   | { readonly kind: 'stand-in'; readonly command: string }

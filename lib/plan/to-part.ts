@@ -1,17 +1,21 @@
 import type { Assembly } from '../assembly/assembly';
 import { providerKey, runnerKey, type SynthesizedAction } from '../assembly/pipeline';
 import { tryText } from '../assembly/value';
+import { tryPlatformObstacle } from './beanstalk-platform';
 import type { ContainerTools } from './container-tools';
 import { missing } from './missing';
 import type { HasSecret } from './missing-secrets';
 import type { Part, SourceOrigin } from './plan';
 import { isServed, type ProviderServer } from './servers';
+import type { GivenTarget } from './task-source';
 import { toApprovalPart } from './to-approval-part';
 import { toBuildPart } from './to-build-part';
 import { toCommandsPart } from './to-commands-part';
+import { toFunctionDeployPart } from './to-function-deploy-part';
 import { toDeploymentGroupPart, toTaggedHostsPart } from './to-hosts-part';
 import { toInvokePart } from './to-invoke-part';
 import { toJenkinsPart } from './to-jenkins-part';
+import { toServicePart } from './to-service-part';
 import { toSourcePart } from './to-source-part';
 import { toStackPart } from './to-stack-part';
 
@@ -42,6 +46,8 @@ export interface PartInput {
   readonly hasSecret?: HasSecret | undefined;
   /** The servers that run custom actions, by provider. @default - none is known */
   readonly servers?: ReadonlyMap<string, ProviderServer> | undefined;
+  /** What a person gave for the tasks of services, by the action's or the service's name. @default - nothing */
+  readonly targets?: ReadonlyMap<string, GivenTarget> | undefined;
 }
 
 /** Where an action's part comes from: a stand-in goes before everything, and what cannot run here is missing. */
@@ -49,6 +55,7 @@ export function toPart(action: SynthesizedAction, input: PartInput): Part {
   if (input.standIn !== undefined) {
     return { kind: 'stand-in', command: input.standIn };
   }
+  if (providerKey(action) === 'Deploy/AWS/EKS') return toClusterPart(action, input.reference);
   if (!input.runnable.has(runnerKey(action))) {
     return missing(`nothing here runs ${action.category} actions of ${action.provider}`, input.reference);
   }
@@ -74,15 +81,39 @@ function toRunnablePart(action: SynthesizedAction, input: PartInput): Part {
       return toApprovalPart(input);
     case 'Deploy/AWS/CloudFormation':
       return toStackPart(action, input.awsEndpoint);
+    case 'Deploy/AWS/Lambda':
+      return toFunctionDeployPart(action, input);
     case 'Deploy/AWS/CodeDeploy':
       return toDeploymentGroupPart(action, input.assembly);
     case 'Deploy/AWS/EC2':
       return toTaggedHostsPart(action, input.assembly);
+    case 'Deploy/AWS/ElasticBeanstalk':
+      return toBeanstalkPart(action, input);
+    case 'Deploy/AWS/ECS':
+    case 'Deploy/AWS/CodeDeployToECS':
+      return toServicePart(action, input);
     case 'Deploy/AWS/S3':
       return { kind: 'real', what: toDeployed(action, input.assembly) };
     default:
       return { kind: 'real', what: `${action.provider}, on this machine` };
   }
+}
+
+/** What a stand-in cannot do is done before it: the charts and manifests are read. */
+function toClusterPart({ configuration }: SynthesizedAction, reference: string): Part {
+  const cluster = tryText(configuration['ClusterName']) ?? '…';
+  return missing(
+    `no cluster is here for "${cluster}"; before a stand-in runs its chart or manifests are read`,
+    reference,
+  );
+}
+
+function toBeanstalkPart({ configuration }: SynthesizedAction, { assembly, reference }: PartInput): Part {
+  const application = tryText(configuration['ApplicationName']);
+  const environment = tryText(configuration['EnvironmentName']);
+  const obstacle = tryPlatformObstacle({ application, environment }, assembly);
+  if (obstacle !== undefined) return missing(obstacle, reference);
+  return { kind: 'real', what: `a version on ${environment}, by its Procfile` };
 }
 
 function toDeployed(action: SynthesizedAction, { distributions, buckets }: Assembly): string {

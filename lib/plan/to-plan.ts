@@ -3,6 +3,7 @@ import { fullName, type SynthesizedAction, type SynthesizedPipeline } from '../a
 import type { Checked, Problem } from '../problem/problem';
 import { checkArtifacts } from './check-artifacts';
 import { checkParts } from './check-parts';
+import { checkTargets } from './check-targets';
 import { checkVariables } from './check-variables';
 import type { ContainerTools } from './container-tools';
 import { checkSources, toGiven } from './given';
@@ -10,6 +11,7 @@ import type { HasSecret } from './missing-secrets';
 import type { Plan, PlannedAction, PlannedStage, SourceOrigin } from './plan';
 import { actionsOf, toReference } from './reference';
 import type { ProviderServer } from './servers';
+import type { GivenTarget } from './task-source';
 import { ruleReferences, toConditions } from './to-condition';
 import { toPart } from './to-part';
 import { toUncallable } from './uncallable';
@@ -41,6 +43,8 @@ export interface PlanInput {
   readonly hasSecret?: HasSecret | undefined;
   /** The servers that run custom actions, by provider. @default - none is known */
   readonly servers?: ReadonlyMap<string, ProviderServer> | undefined;
+  /** What a person gave for the tasks of services, by the action's or the service's name. @default - nothing */
+  readonly targets?: ReadonlyMap<string, GivenTarget> | undefined;
   /** Whether the plan is only looked at: what is missing then stands in it instead of refusing it. @default false */
   readonly planOnly?: boolean;
 }
@@ -48,7 +52,7 @@ export interface PlanInput {
 /**
  * What a rehearsal will do, or everything that keeps it from running.
  * Problems: `NoActions`, `UnknownAction`, `AmbiguousAction`, `NotASource`, `TwoParts`, `MissingArtifact`, `DuplicateArtifact`,
- * `UnknownNamespace`, `UnknownVariable`; and unless the plan is only looked at `MissingPart`, `UnknownValue` and `MissingCode`.
+ * `UnknownNamespace`, `UnknownVariable`, `UnknownTarget`; and unless the plan is only looked at `MissingPart`, `UnknownValue` and `MissingCode`.
  */
 export function toPlan(input: PlanInput): Checked<Plan> {
   const { pipeline } = input;
@@ -63,6 +67,7 @@ export function toPlan(input: PlanInput): Checked<Plan> {
     ...checkSources(sources.values, standIns.values, pipeline),
     ...checkArtifacts(pipeline),
     ...checkVariables(pipeline),
+    ...checkTargets(input.targets ?? new Map(), pipeline, input.assembly.serving),
     ...(input.planOnly ? [] : checkParts(plan, input.assembly)),
   ];
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: plan };
@@ -81,8 +86,20 @@ function assemble(
   standIns: ReadonlyMap<string, string>,
 ): Plan {
   const { assembly, pipeline, runnable, yes, canAsk, containers, servers, hasSecret, python = false } = input;
-  const { awsCli = true, awsEndpoint } = input;
-  const world = { assembly, runnable, yes, canAsk, python, awsCli, awsEndpoint, containers, servers, hasSecret };
+  const { awsCli = true, awsEndpoint, targets } = input;
+  const world = {
+    assembly,
+    runnable,
+    yes,
+    canAsk,
+    python,
+    awsCli,
+    awsEndpoint,
+    containers,
+    servers,
+    hasSecret,
+    targets,
+  };
   const plan = (action: SynthesizedAction): PlannedAction => {
     const reference = toReference(action, pipeline);
     const origin = sources.get(fullName(action));

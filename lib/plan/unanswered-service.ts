@@ -6,7 +6,8 @@ import { parseBuildspec } from '../aws/codebuild/parse-buildspec';
 
 /** The services of AWS that a rehearsal answers, by their signing names. */
 export const ANSWERED_SERVICES = [
-  ...(['cloudfront', 'codeartifact', 'codecommit', 'codepipeline', 'ecr', 's3'] as const),
+  ...(['cloudformation', 'cloudfront', 'codeartifact', 'codecommit', 'codedeploy', 'codepipeline', 'ecr'] as const),
+  ...(['elasticbeanstalk', 'lambda', 's3'] as const),
   ...(['secretsmanager', 'sns', 'ssm', 'sts'] as const),
 ];
 
@@ -28,7 +29,11 @@ export function tryUnansweredService(project: SynthesizedProject): string | unde
 }
 
 /** The commands of the AWS CLI that are answered, or that ask nobody. */
-const ANSWERED: ReadonlySet<string> = new Set([...ANSWERED_SERVICES, 's3api', 'configure', 'help']);
+const ANSWERED: ReadonlySet<string> = new Set([
+  // Of CloudFormation only what functions ask: whether a stack is there, and to delete it.
+  ...ANSWERED_SERVICES.filter((service) => service !== 'cloudformation'),
+  ...['s3api', 'configure', 'help'],
+]);
 
 /** The services that a buildspec calls by the AWS CLI and cannot do without, each once, in order. */
 export function servicesIn(buildspec: string): readonly string[] {

@@ -4,6 +4,7 @@ import type { SynthesizedPipeline } from '../assembly/pipeline';
 import type { PlannedAction } from '../plan/plan';
 import type { AlarmStates } from './alarms/alarm-states';
 import type { Beanstalk } from './beanstalk/open-beanstalk';
+import type { OpenServing } from './ecs/services';
 import type { News, NewsOf } from './news';
 import type { Outcome } from './outcome';
 import type { StackService } from './stacks/stack-service';
@@ -98,6 +99,12 @@ export interface World {
   atEnd(stop: () => Promise<void>): void;
   /** The environments of Elastic Beanstalk. @default - none is deployed to */
   readonly beanstalk?: Beanstalk;
+  /** What a function said of a lifecycle event of CodeDeploy, once it has. */
+  hookStatus(executionId: string): 'Succeeded' | 'Failed' | undefined;
+  /** The digest of an image in the registry on loopback; undefined for any other. */
+  imageDigest(image: string): Promise<string | undefined>;
+  /** The services that the plan deploys to, and their load balancers. @default - it deploys to none */
+  readonly serving?: OpenServing;
   /** Asks the person; undefined when nobody can be asked. */
   readonly ask: ((question: string, signal: AbortSignal) => Promise<boolean>) | undefined;
   /** Whether approvals are given without asking. */

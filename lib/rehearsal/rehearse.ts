@@ -3,6 +3,7 @@ import type { AlarmState } from '../aws/events/alarm-event';
 import type { Plan } from '../plan/plan';
 import type { World } from './action-run';
 import { findRunner } from './actions/registry';
+import type { Pace } from './balancer/pace';
 import { findRuleRunner } from './conditions/registry';
 import { DigestBook } from './digests/digest-book';
 import { type Execution, toExecution } from './execution';
@@ -75,6 +76,8 @@ export interface RehearsalOptions {
   readonly awsEndpoint?: AwsEndpoint;
   /** The states of alarms that a person gives, by name. @default - none is known, and all are taken for OK */
   readonly alarms?: ReadonlyMap<string, AlarmState>;
+  /** How fast services are swapped. @default - the pace of a rehearsal */
+  readonly pace?: Pace;
   /** Starts a further execution of the pipeline. @default - nothing can */
   readonly startExecution?: StartExecution;
   /** What functions are called with while something is deployed to them, by their names. @default - a request for `/`, or nothing */

@@ -2,13 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Assembly } from '../assembly/assembly';
 import type { AlarmState } from '../aws/events/alarm-event';
-import { type Plan, plannedActions } from '../plan/plan';
+import type { Plan } from '../plan/plan';
 import type { World } from './action-run';
 import { openAlarmStates } from './alarms/alarm-states';
+import type { Pace } from './balancer/pace';
 import { openBeanstalk } from './beanstalk/open-beanstalk';
-import { hasPrivilegedBuild } from './containers/find-container-tools';
-import { type Containers, openContainers } from './containers/open-containers';
-import { toRepositories } from './containers/to-repositories';
+import { tryOpenContainers } from './containers/open-plan-containers';
+import { openServing } from './ecs/open-serving';
 import type { Execution } from './execution';
 import type { StartExecution } from './execution-start';
 import { layOutRuntimeModules } from './functions/runtime-modules';
@@ -74,6 +74,8 @@ export interface WorldOptions {
   readonly imports?: Readonly<Record<string, string>>;
   /** What answers for AWS: stacks are deployed there, and calls handed on that nothing here answers. @default - nothing */
   readonly awsEndpoint?: AwsEndpoint;
+  /** How fast services are swapped. @default - the pace of a rehearsal */
+  readonly pace?: Pace;
   /** Starts a further execution of the pipeline. @default - nothing can */
   readonly startExecution?: StartExecution;
   /** Asks for a stage's return to an earlier execution. @default - nothing can */
@@ -102,9 +104,9 @@ export async function openWorld(options: WorldOptions): Promise<OpenWorld> {
     uuid: newId,
   });
   const directory = await mkdtemp(join(options.temporary, 'conveyor-world-'));
-  const containers = await tryOpenContainers(options, join(directory, 'tools'));
+  const containers = await tryOpenContainers({ ...options, tools: join(directory, 'tools') });
   const toLoopback = (text: string) => {
-    const served = beanstalk.toLoopback(functions.toLoopback(sites.toLoopback(text)));
+    const served = beanstalk.toLoopback(functions.toLoopback(sites.toLoopback(serving?.toLoopback(text) ?? text)));
     return containers?.toLoopback(served) ?? served;
   };
   const office: Pick<Notices, 'publish' | 'takeSlack'> = {
@@ -159,6 +161,9 @@ export async function openWorld(options: WorldOptions): Promise<OpenWorld> {
     signal: closing.signal,
     uuid: newId,
   });
+  const secretValue: World['secretValue'] = (kind, reference) =>
+    (kind === 'PARAMETER_STORE' ? parameter(reference) : undefined) ?? trySecretValue(secrets, reference);
+  const serving = await openServing({ ...hostOptions, home: home.path, containers, secretValue });
   return {
     home: home.path,
     clock: options.clock,
@@ -170,6 +175,9 @@ export async function openWorld(options: WorldOptions): Promise<OpenWorld> {
     sites: toSiteNews(sites.list, options.plan),
     toLoopback,
     beanstalk,
+    ...(serving && { serving }),
+    hookStatus: (id) => endpoint.hookStatus(id),
+    imageDigest: async (image) => containers?.digest(image),
     ...(containers && { containerTools: containers.tools }),
     awsEnvironment,
     bucketFolder: (bucket) => makeBucket(home, bucket),
@@ -178,9 +186,7 @@ export async function openWorld(options: WorldOptions): Promise<OpenWorld> {
     gitConfig: () => toGitConfig(options.plan, repositories),
     revision: (artifact) => ledger.execution().revisions.find((revision) => revision.artifact === artifact)?.id,
     nextBuildNumber: (project) => countUp(builds, project),
-    secretValue: (kind, reference) =>
-      (kind === 'PARAMETER_STORE' ? parameters.find(reference)?.value : undefined) ??
-      trySecretValue(secrets, reference),
+    secretValue,
     stacks,
     invoke: functions.invoke,
     versions: functions.versions,
@@ -203,7 +209,7 @@ export async function openWorld(options: WorldOptions): Promise<OpenWorld> {
     },
     close: async () => {
       closing.abort();
-      await Promise.all(ends.map((end) => end()));
+      await Promise.all([...ends.map((end) => end()), serving?.close()]);
       await Promise.all([beanstalk.close(), endpoint.close(), sites.close(), containers?.close(), functions.close()]);
       await rm(directory, { recursive: true, force: true });
     },
@@ -214,16 +220,6 @@ export async function openWorld(options: WorldOptions): Promise<OpenWorld> {
 function essentials(machine: World['machine']): Readonly<Record<string, string>> {
   const names = ['PATH', 'HOME', 'TMPDIR', 'JAVA_HOME'].map((name) => [name, machine[name]] as const);
   return { LANG: 'en_US.UTF-8', ...Object.fromEntries(names.filter(([, value]) => value !== undefined)) };
-}
-
-/** What builds of images find; only for a plan that has one is a registry opened and an engine looked for. */
-async function tryOpenContainers(options: WorldOptions, tools: string): Promise<Containers | undefined> {
-  const { plan, assembly, home } = options;
-  const real = plannedActions(plan).flatMap(({ action, part }) => (part.kind === 'real' ? [action] : []));
-  if (!hasPrivilegedBuild(real, assembly)) return undefined;
-  const { account } = plan.pipeline;
-  const repositories = toRepositories(plan, assembly);
-  return openContainers({ ...options, folder: join(home.path, 'registry'), account, repositories, tools });
 }
 
 /** An assembly may have the sites of other pipelines, too: those to which no action of this one deploys are not told. */

@@ -4,7 +4,8 @@ import type { SynthesizedContainerService } from '../../lib/assembly/container-s
 import type { TaskSource } from '../../lib/plan/task-source';
 import { openBalancers } from '../../lib/rehearsal/balancer/open-balancers';
 import type { Pace } from '../../lib/rehearsal/balancer/pace';
-import { openServices, type ServiceDeploy } from '../../lib/rehearsal/ecs/open-services';
+import { openServices } from '../../lib/rehearsal/ecs/open-services';
+import type { ServiceDeploy } from '../../lib/rehearsal/ecs/services';
 import { factsOf } from './facts';
 
 /** As little time as a test can do with. */
@@ -20,7 +21,7 @@ export const QUICK: Pace = {
 };
 
 /** A server of one file: it says its version, and its health as the version's name has it. */
-const SERVER = `const { createServer } = require('node:http');
+export const SERVER = `const { createServer } = require('node:http');
 const version = require('node:fs').readFileSync('version', 'utf8');
 if (version.startsWith('dies')) process.exit(3);
 createServer((request, response) => {

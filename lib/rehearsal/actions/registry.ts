@@ -9,7 +9,11 @@ import { commands } from './commands';
 import { connectionSource } from './connection-source';
 import { ec2Deploy } from './ec2-deploy';
 import { ecrSource } from './ecr-source';
+import { ecsDeploy } from './ecs';
+import { eksStandIn } from './eks-deploy';
+import { elasticBeanstalk } from './elastic-beanstalk';
 import { jenkinsBuild, jenkinsTest } from './jenkins';
+import { lambdaDeploy } from './lambda-deploy';
 import { lambdaInvoke } from './lambda-invoke';
 import { manualApproval } from './manual-approval';
 import { s3Deploy } from './s3-deploy';
@@ -27,8 +31,11 @@ export const runners: readonly ActionRunner[] = [
   connectionSource,
   ec2Deploy,
   ecrSource,
+  ecsDeploy,
+  elasticBeanstalk,
   jenkinsBuild,
   jenkinsTest,
+  lambdaDeploy,
   lambdaInvoke,
   manualApproval,
   s3Deploy,
@@ -42,5 +49,7 @@ export const runnableKeys: ReadonlySet<string> = new Set(byKey.keys());
 
 /** Who runs a planned action; undefined when nobody here can. */
 export function findRunner({ action, part }: PlannedAction): ActionRunner | undefined {
-  return part.kind === 'stand-in' ? standIn : byKey.get(runnerKey(action));
+  const key = runnerKey(action);
+  if (part.kind === 'stand-in') return key === eksStandIn.key ? eksStandIn : standIn;
+  return byKey.get(key);
 }

@@ -24,6 +24,8 @@ export interface Containers {
   readonly registry: Registry;
   /** Registries of ECR in a text → the one on loopback. */
   toLoopback(text: string): string;
+  /** The digest of an image that the registry has, by `HOST/NAME:TAG` or its digest. */
+  digest(image: string): Promise<string | undefined>;
   /** Stops the registry; takes the names that it gave out of the engine's own storage. */
   close(): Promise<void>;
 }
@@ -39,11 +41,19 @@ export async function openContainers(options: ContainersOptions): Promise<Contai
     tools,
     registry,
     toLoopback: (text) => replaceRegistries(text, host),
+    digest: (image) => findDigest(registry, image),
     close: async () => {
       await registry.close();
       if (found.ok) await forget(join(tools, 'docker'), host, { ...machine, HOME: tools });
     },
   };
+}
+
+async function findDigest(registry: Registry, image: string): Promise<string | undefined> {
+  const [, name = '', tag = 'latest', digest] = /^[^/]+\/([^:@]+)(?::([^@]+))?(?:@(sha256:.+))?$/.exec(image) ?? [];
+  if (!image.startsWith(`${registry.host}/`)) return undefined;
+  const images = await registry.images(name);
+  return images.find((one) => one.digest === digest || (digest === undefined && one.tags.includes(tag)))?.digest;
 }
 
 /** The next rehearsal has another port, so that nobody would ever use these names again: a pity if they stay. */

@@ -11,7 +11,9 @@ import type { ImageRepository } from '../registry/image';
 export function toRepositories(plan: Plan, assembly: Assembly): readonly ImageRepository[] {
   const own = assembly.imageRepositories.map(({ name, immutable }) => ({ name, immutable }));
   const configurations = plannedActions(plan).map(({ action }) => action.configuration);
-  const named = repositoriesIn(JSON.stringify([configurations, assembly.projects])).map((name) => ({
+  const named = repositoriesIn(
+    JSON.stringify([configurations, assembly.projects, assembly.serving.taskDefinitions]),
+  ).map((name) => ({
     name,
     immutable: false,
   }));

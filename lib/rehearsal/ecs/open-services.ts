@@ -5,12 +5,13 @@ import type { TaskSource } from '../../plan/task-source';
 import type { Balancers } from '../balancer/open-balancers';
 import type { Pace } from '../balancer/pace';
 import type { TargetGroup } from '../balancer/target-group';
-import { Clients, type RequestCounts } from './clients';
+import { Clients } from './clients';
 import { findEntrance } from './find-entrance';
 import { type Memory, openMemory } from './memory';
 import { replace } from './replace';
 import type { Revision, RevisionWorld } from './revision';
 import { roll, startTasks } from './roll';
+import type { DeployEnd, ServiceDeploy, Services } from './services';
 import { type Swap, SwapFailure } from './swap';
 import { TaskSet } from './task-set';
 import { type RunnerWorld, toRunner } from './to-runner';
@@ -22,41 +23,6 @@ export interface ServicesWorld extends RunnerWorld, RevisionWorld {
   readonly pace: Pace;
   /** The home's absolute path. */
   readonly home: string;
-}
-
-/** A version on its way to a service. */
-export interface ServiceDeploy {
-  readonly service: SynthesizedContainerService;
-  readonly revision: Revision;
-  readonly source: TaskSource;
-  /** How the version that serves is swapped for the new one. @throws SwapFailure when it is turned back */
-  readonly swap: (swap: Swap) => Promise<void>;
-  /** Which alarm rings for what was seen since a moment, as a sentence. */
-  readonly alarm: (since: number) => string | undefined;
-  readonly log: (line: string) => void;
-  readonly signal: AbortSignal;
-}
-
-/** How a deploy ended. */
-export interface DeployEnd {
-  /** Why it was turned back. @default - it was not */
-  readonly failure?: string;
-  /** The requests of the whole swap. @default - the service has no load balancer */
-  readonly counts?: RequestCounts;
-  /** Those after its end. */
-  readonly after?: RequestCounts;
-  /** How many tasks serve now. */
-  readonly tasks: number;
-  readonly first: boolean;
-}
-
-/** The services of an assembly, while a rehearsal lasts. */
-export interface Services {
-  /** Starts what was last deployed well, in the background, as AWS would still be serving it. */
-  resume(service: SynthesizedContainerService, source: TaskSource): void;
-  deploy(order: ServiceDeploy): Promise<DeployEnd>;
-  /** Ends every task. */
-  close(): Promise<void>;
 }
 
 interface State {

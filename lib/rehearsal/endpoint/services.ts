@@ -1,13 +1,17 @@
 import { ANSWERED_SERVICES } from '../../plan/unanswered-service';
 import type { Answer } from './answer';
+import { answerCloudFormation, type CloudFormationData } from './cloudformation';
 import { answerCloudFront, type CloudFrontData } from './cloudfront';
 import { answerCodeArtifact, type CodeArtifactData } from './codeartifact';
 import { answerCodeCommit, type CodeCommitData } from './codecommit';
+import { answerCodeDeploy, type CodeDeployData } from './codedeploy';
 import { answerCodePipeline, type CodePipelineContext } from './codepipeline';
 import type { Credentials } from './credentials';
 import { answerEcr, type EcrData } from './ecr';
+import { answerBeanstalk, type BeanstalkData } from './elasticbeanstalk';
 import { type ForwardData, forward } from './forward';
 import { jsonOperation, toJsonAnswer } from './json-protocol';
+import { answerLambda, type LambdaData } from './lambda';
 import { queryOperation, toQueryAnswer } from './query-protocol';
 import type { EndpointRequest } from './request';
 import { answerS3, type S3Context, s3Operation } from './s3';
@@ -27,8 +31,12 @@ export type ServiceData = ForwardData &
   SsmData &
   StsData &
   CodeArtifactData &
+  CloudFormationData &
   CloudFrontData &
-  EcrData;
+  EcrData &
+  BeanstalkData &
+  CodeDeployData &
+  LambdaData;
 
 /** A call that nothing here answers. */
 export interface Unanswered {
@@ -42,11 +50,15 @@ type Answerer = (request: EndpointRequest, data: ServiceData) => Promise<Answer 
 
 /** The services by their signing names: those that a plan counts on, no more and no less. */
 const services: Readonly<Record<(typeof ANSWERED_SERVICES)[number], Answerer>> = {
+  cloudformation: answerCloudFormation,
   cloudfront: answerCloudFront,
   codeartifact: answerCodeArtifact,
   codecommit: answerCodeCommit,
+  codedeploy: answerCodeDeploy,
   codepipeline: answerCodePipeline,
   ecr: answerEcr,
+  elasticbeanstalk: answerBeanstalk,
+  lambda: answerLambda,
   s3: answerS3,
   secretsmanager: answerSecretsManager,
   sns: answerSns,

@@ -4,14 +4,18 @@ import type { JobResult } from '../action-run';
 import { answerPackages } from '../packages/answer-packages';
 import { createPackages, PACKAGES_PATH } from '../packages/packages';
 import { type Answer, refuse, send } from './answer';
+import type { CloudFormationData } from './cloudformation';
 import type { Invalidation } from './cloudfront';
 import type { CodeCommitData } from './codecommit';
+import { createHookStatuses, type HookStatuses } from './codedeploy';
 import type { CodePipelineData } from './codepipeline';
 import { type Credentials, drawCredentials } from './credentials';
 import type { EcrData } from './ecr';
+import type { BeanstalkData } from './elasticbeanstalk';
 import type { ForwardData } from './forward';
 import { createJobResults } from './job-results';
 import { toJsonAnswer } from './json-protocol';
+import type { LambdaData } from './lambda';
 import { createMultipartUploads } from './multipart-upload';
 import { type EndpointRequest, readRequest } from './request';
 import type { S3Data } from './s3';
@@ -32,6 +36,9 @@ export interface EndpointOptions
     SsmData,
     StsData,
     EcrData,
+    BeanstalkData,
+    CloudFormationData,
+    LambdaData,
     Omit<SecretsData, 'toSlackSink'> {
   /** Takes what was posted to a Slack webhook. */
   readonly takeSlack: (message: SlackMessage) => void;
@@ -51,6 +58,8 @@ export interface Endpoint {
   readonly credentials: Credentials;
   /** The result that a function reported for a job, once there is one. */
   jobResult(jobId: string): JobResult | undefined;
+  /** What a function said of a lifecycle event of CodeDeploy, once it has. */
+  hookStatus: HookStatuses['of'];
   /** The calls that nothing here answers, each kind once, in the order in which they first came. */
   unanswered(): readonly Unanswered[];
   /** Stops listening, whoever is still connected. */
@@ -62,6 +71,7 @@ export async function startEndpoint(options: EndpointOptions): Promise<Endpoint>
   const credentials = drawCredentials(options.random);
   const slackPath = `/slack/${Buffer.from(options.random(12)).toString('hex')}`;
   const jobs = createJobResults();
+  const hooks = createHookStatuses();
   const missed = new Map<string, Unanswered>();
   const server = createServer((incoming, response) => {
     handle(incoming, response).catch((error: unknown) => sendFault(response, error));
@@ -73,6 +83,7 @@ export async function startEndpoint(options: EndpointOptions): Promise<Endpoint>
   const data = {
     ...options,
     jobs,
+    hooks,
     packages,
     uploads,
     invalidations,
@@ -96,6 +107,7 @@ export async function startEndpoint(options: EndpointOptions): Promise<Endpoint>
     credentials,
     environment: () => toEnvironment(url, options.region, credentials),
     jobResult: jobs.of,
+    hookStatus: hooks.of,
     unanswered: () => [...missed.values()],
     close: () => close(server),
   };

@@ -1,5 +1,6 @@
 import type { AlarmMetric, SynthesizedAlarm } from '../../assembly/alarm';
 import type { Serving } from '../../assembly/serving';
+import { type AlarmState, judgeAlarm, tryStatistic } from '../alarms/judge-alarm';
 import type { Balancers } from './open-balancers';
 import type { Sample } from './traffic';
 
@@ -10,17 +11,17 @@ export interface AlarmWorld {
 }
 
 /**
- * Whether an alarm rings by what the load balancers saw since a moment; undefined for one that looks at something else. On
+ * What an alarm says by what the load balancers saw since a moment; undefined for one that looks at something else. On
  * AWS it looks at whole periods, a minute each; here at everything since then, which is a few seconds.
  * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-cloudwatch-metrics.html
  */
-export function judgeAlarm(alarm: SynthesizedAlarm, since: number, world: AlarmWorld): boolean | undefined {
+export function judgeTraffic(alarm: SynthesizedAlarm, since: number, world: AlarmWorld): AlarmState | undefined {
   const { metric } = alarm;
   if (metric?.namespace !== 'AWS/ApplicationELB') return undefined;
   const values = toValues(metric, since, world);
   if (values === undefined) return undefined;
-  if (values.length === 0) return alarm.missingData === 'breaching';
-  return isBeyond(toStatistic(values, metric.statistic), alarm);
+  const value = tryStatistic(metric.statistic || 'Average', values);
+  return judgeAlarm({ ...alarm, evaluationPeriods: 1, datapointsToAlarm: 1 }, [value]);
 }
 
 /** The metric's values: one for each request, or for each target group. */
@@ -61,41 +62,4 @@ function hosts({ dimensions }: AlarmMetric, state: string, { serving, balancers 
   const facts = serving.targetGroups.find(({ fullName }) => fullName === dimensions['TargetGroup']);
   const targets = balancers.group(facts?.arn ?? '')?.targets ?? [];
   return targets.filter((target) => target.state === state).length;
-}
-
-function toStatistic(values: readonly number[], statistic: string): number {
-  const sum = values.reduce((total, value) => total + value, 0);
-  switch (statistic) {
-    case 'Sum':
-      return sum;
-    case 'SampleCount':
-      return values.length;
-    case 'Minimum':
-      return Math.min(...values);
-    case 'Maximum':
-      return values.reduce((most, value) => Math.max(most, value), 0);
-    case 'Average':
-    case '':
-      return sum / values.length;
-    default:
-      return percentile(values, Number(/^p(\d+(?:\.\d+)?)$/.exec(statistic)?.[1] ?? 50));
-  }
-}
-
-function percentile(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((one, other) => one - other);
-  return sorted[Math.min(sorted.length - 1, Math.ceil((share / 100) * sorted.length) - 1)] ?? 0;
-}
-
-function isBeyond(value: number, { comparison, threshold }: SynthesizedAlarm): boolean {
-  switch (comparison) {
-    case 'GreaterThanThreshold':
-      return value > threshold;
-    case 'LessThanThreshold':
-      return value < threshold;
-    case 'LessThanOrEqualToThreshold':
-      return value <= threshold;
-    default:
-      return value >= threshold;
-  }
 }
