@@ -7,6 +7,11 @@ import type { Stage } from './stage';
 export const versionNamespace = 'version';
 const name = 'check-version';
 
+/** Whether a pipeline fixes a version, which it records later. */
+export function recordsVersion({ stages }: { readonly stages: readonly Stage[] }): boolean {
+  return stages.some(({ actions }) => actions.some(({ verb }) => verb === 'check-version'));
+}
+
 /**
  * Puts the action that fixes the version before all others of the first stage when the pipeline records: a tag that is taken
  * then fails the execution before anything is built or deployed.

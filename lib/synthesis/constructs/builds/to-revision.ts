@@ -12,7 +12,7 @@ const revisions = {
 } as const satisfies Readonly<Record<Source['provider'], string>>;
 
 /** The revision that a build runs for, `#{Source.CommitId}`: of the source that it takes, or else of the first. */
-export function toRevision({ inputs }: BuildAction, sources: readonly Source[]): string {
+export function toRevision({ inputs }: Pick<BuildAction, 'inputs'>, sources: readonly Source[]): string {
   const source = sources.find(({ name }) => name === inputs[0]) ?? sources[0];
   return source === undefined ? '' : `#{${source.name}.${revisions[source.provider]}}`;
 }
