@@ -1,5 +1,5 @@
+import { alarmName } from '../../aws/cloudwatch/alarm-name';
 import { type AlarmState, toAlarmEvent } from '../../aws/events/alarm-event';
-import { toAlarmName } from '../../aws/events/alarm-name';
 
 /** The states of CloudWatch's alarms while a rehearsal lasts. */
 export interface AlarmStates {
@@ -35,9 +35,9 @@ export function openAlarmStates({ given, deliver, ...place }: AlarmStatesOptions
     });
   };
   return {
-    state: (alarm) => given.get(toAlarmName(alarm)) ?? told.get(toAlarmName(alarm)),
+    state: (alarm) => given.get(alarmName(alarm)) ?? told.get(alarmName(alarm)),
     set: (alarm, state, reason) => {
-      const name = toAlarmName(alarm);
+      const name = alarmName(alarm);
       const previous = told.get(name) ?? 'INSUFFICIENT_DATA';
       if (given.has(name) || previous === state) return;
       told.set(name, state);

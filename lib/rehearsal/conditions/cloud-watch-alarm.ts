@@ -1,4 +1,4 @@
-import { toAlarmName } from '../../aws/events/alarm-name';
+import { alarmName } from '../../aws/cloudwatch/alarm-name';
 import { failed, succeeded } from '../outcome';
 import type { RuleRunner } from './rule-runner';
 
@@ -11,7 +11,7 @@ export const cloudWatchAlarm: RuleRunner = {
   provider: 'CloudWatchAlarm',
   run: async ({ configuration, world, log }) => {
     const { AlarmName: alarm = '', AlarmStates: states = 'ALARM', WaitTime: minutes } = configuration;
-    const name = toAlarmName(alarm);
+    const name = alarmName(alarm);
     if (name === '') return failed('it names no alarm', 'ConfigurationError');
     const state = world.alarms.state(name);
     if (minutes !== undefined) log(`on AWS the alarm is watched for ${minutes} min; nothing is waited for here`);

@@ -9,6 +9,8 @@ import { tryPackage } from '../model/published-format';
 import { tryReleasedImage } from '../model/released-image';
 import type { Buildspecs } from './action-context';
 import { ArtifactStore } from './artifact-store';
+import { addConditions } from './conditions/add-conditions';
+import { toStageOptions } from './conditions/to-stage-options';
 import type { Bundles } from './functions/bundles';
 import { addApprovers } from './gates/add-approvers';
 import { servicePrincipal } from './service-principal';
@@ -48,6 +50,7 @@ export class DeliveryPipeline extends Construct {
     const { bundles } = parts;
     new SourceStage(this, 'Source', { model, pipeline, store, bundles, artifact: (name) => this.artifact(name) });
     this.addStages(parts);
+    addConditions(this, { model, pipeline, key: store.key, bundles });
     addTriggers(this, { model, pipeline, key: store.key, bundles });
     addApprovers(this, model, pipeline, parts.outputs.allEnvironments());
     nameServers(pipeline, model);
@@ -85,7 +88,7 @@ export class DeliveryPipeline extends Construct {
     for (const stage of this.model.stages) {
       const scope = new Construct(stages, stage.name);
       const actions = stage.actions.flatMap((action) => toActions(new Construct(scope, action.name), action, context));
-      this.pipeline.addStage({ stageName: stage.name, actions });
+      this.pipeline.addStage({ stageName: stage.name, actions, ...toStageOptions(stage) });
     }
   }
 

@@ -7,6 +7,7 @@ import { deployDocument } from './deploy-document';
 import { fields, list, text } from './field';
 import { publishDocument } from './publish-document';
 import { recordDocument } from './record-document';
+import { stageConditionFields } from './stage-condition-document';
 
 const options = [
   buildDocument,
@@ -35,6 +36,7 @@ export const stageDocument = fields(
       otherwise: 'every one',
       examples: [['main']],
     }).optional(),
+    ...stageConditionFields,
     actions: list(
       choice({ what: 'an action', keys: [...verbs, 'parallel'] }, [...options, parallel]),
       'What the stage does. An action begins with its verb and its name.',

@@ -23,9 +23,7 @@ export function tryPullRequestPipeline(delivery: Pipeline, conversion: Conversio
   const pipeline = { ...delivery, stages: delivery.stages.map((stage) => withoutVersion(stage, conversion)) };
   const kept = keepHarmless(pipeline);
   const stages = pipeline.stages
-    .map((stage) =>
-      conversion.made({ ...stage, actions: stage.actions.filter((one) => kept.has(one)) }, conversion.pathOf(stage)),
-    )
+    .map((stage) => withActions(stage, (one) => kept.has(one), conversion))
     .filter(({ actions }) => actions.length > 0);
   const leftOut = actionsOf(pipeline).filter((action) => !kept.has(action));
   const made: Pipeline = {
@@ -43,6 +41,12 @@ export function tryPullRequestPipeline(delivery: Pipeline, conversion: Conversio
     notices: delivery.notices.flatMap((notice) => ofFailures(notice, conversion)),
   };
   return conversion.made(made, conversion.pathOf(delivery));
+}
+
+/** Nothing of a pull request is deployed: there is nothing to return to, and nothing to wait for. */
+function withActions(stage: Stage, isKept: (action: Action) => boolean, conversion: Conversion): Stage {
+  const { conditions: _, ...rest } = stage;
+  return conversion.made({ ...rest, actions: stage.actions.filter(isKept) }, conversion.pathOf(stage));
 }
 
 type PullRequestTrigger = Extract<Trigger, { kind: 'pull-request' }>;

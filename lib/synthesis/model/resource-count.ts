@@ -17,9 +17,19 @@ export function countPipelineResources(pipeline: Pipeline, environments: readonl
   const actions = stages.flatMap((stage) => stage.actions);
   // Of each environment with approvers, a policy.
   const gates = approversOf(pipeline, environments).length;
-  const own = countStartResources(pipeline) + sum(actions.map(ofAction)) + ofManaged(actions) + ofNotices(notices);
+  const own =
+    countStartResources(pipeline) +
+    countWatchResources(stages) +
+    sum(actions.map(ofAction)) +
+    ofManaged(actions) +
+    ofNotices(notices);
   // The key, two buckets with their policies, the pipeline, its role and the role's policy.
   return 8 + gates + own;
+}
+
+/** The function with its configuration, log, role and policy, the queue with its policy, the rule and its permission. */
+function countWatchResources(stages: Pipeline['stages']): number {
+  return stages.some(({ conditions }) => conditions?.watch !== undefined) ? 9 : 0;
 }
 
 /** How many resources the stack of an environment holds. */

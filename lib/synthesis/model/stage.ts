@@ -2,6 +2,7 @@ import type { Path } from '../definition/path';
 import type { ActionDocument, StageDocument } from '../definition/stage-document';
 import { type Action, runOrdersOf } from './action';
 import type { Conversion } from './conversion';
+import { type StageConditions, tryConditions } from './stage-conditions';
 import type { Surroundings } from './surroundings';
 import { toAction } from './to-action';
 
@@ -11,6 +12,8 @@ export interface Stage {
   readonly name: string;
   /** At least one, ordered by run order. */
   readonly actions: readonly Action[];
+  /** What lets an execution in, and what becomes of the stage at its end. @default - everything, and it fails */
+  readonly conditions?: StageConditions;
 }
 
 /** What a stage takes from its pipeline. */
@@ -31,7 +34,8 @@ export function toStage(
     for (const [one, at] of withPaths(entry, [...path, 'actions', index]))
       actions.push(toAction(one, surroundings, at, conversion));
   }
-  return conversion.made({ name, actions }, path);
+  const conditions = tryConditions(document, path, conversion);
+  return conversion.made({ name, actions, ...(conditions && { conditions }) }, path);
 }
 
 /** The run order after those that the actions take. */

@@ -1,8 +1,8 @@
 import * as path from 'node:path';
 import { bundle, type FunctionSource } from './bundle';
 
-/** A function of ours: one tells people, one prepares and records releases, one starts a pipeline for what filters let through, one zips a folder of a bucket. */
-export type FunctionName = 'notify' | 'release' | 'start' | 'zip';
+/** A function of ours: one tells people, one prepares and records releases, one rolls stages back when alarms go off, one starts a pipeline for what filters let through, one zips a folder of a bucket. */
+export type FunctionName = 'notify' | 'release' | 'rollback' | 'start' | 'zip';
 
 /** Where the functions' sources are. */
 export type FunctionSources = Readonly<Record<FunctionName, FunctionSource>>;
@@ -13,7 +13,13 @@ export type Bundles = (name: FunctionName) => string;
 /** The functions of the package whose root is given, absolute. */
 export function functionsOf(root: string): FunctionSources {
   const source = (name: FunctionName) => ({ root, entry: path.join(root, 'lambda', name, 'index.ts') });
-  return { notify: source('notify'), release: source('release'), start: source('start'), zip: source('zip') };
+  return {
+    notify: source('notify'),
+    release: source('release'),
+    rollback: source('rollback'),
+    start: source('start'),
+    zip: source('zip'),
+  };
 }
 
 /** The bundles of the functions' sources. */

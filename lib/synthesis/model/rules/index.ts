@@ -16,6 +16,7 @@ import { badName } from './bad-name';
 import { badPackage } from './bad-package';
 import { badPath } from './bad-path';
 import { badRepository } from './bad-repository';
+import { badRollback } from './bad-rollback';
 import { badRuntime } from './bad-runtime';
 import { badSchedule } from './bad-schedule';
 import { badScript } from './bad-script';
@@ -26,6 +27,7 @@ import { badTarget } from './bad-target';
 import { badText } from './bad-text';
 import { badValue } from './bad-value';
 import { badVpc } from './bad-vpc';
+import { badWindow } from './bad-window';
 import { cloneNeedsCodeBuild } from './clone-needs-code-build';
 import { conflictingTarget } from './conflicting-target';
 import { cycle } from './cycle';
@@ -36,6 +38,7 @@ import { nothingToVerify } from './nothing-to-verify';
 import { overQuota } from './over-quota';
 import { pipelineCycle } from './pipeline-cycle';
 import { record } from './record';
+import { rollbackReach } from './rollback-reach';
 import type { Rule } from './rule';
 import { secretInClear } from './secret-in-clear';
 import { stackName } from './stack-name';
@@ -76,6 +79,7 @@ export const rules: readonly Rule[] = [
   badApprover,
   badPath,
   badScript,
+  badRollback,
   badRuntime,
   badEnvironmentVariable,
   badEmail,
@@ -92,6 +96,7 @@ export const rules: readonly Rule[] = [
   badMachine,
   badImage,
   badVpc,
+  badWindow,
   badCache,
   badBatch,
   badValue,
@@ -103,6 +108,7 @@ export const rules: readonly Rule[] = [
   badAmi,
   badCommand,
   websiteWithoutDomain,
+  rollbackReach,
   unsafeVariable,
   foreignPipeline,
   leftOut,
