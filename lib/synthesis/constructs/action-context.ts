@@ -5,6 +5,7 @@ import type { PublishedFormat } from '../model/published-format';
 import type { ReleasedImage } from '../model/released-image';
 import type { Source } from '../model/source';
 import type { ArtifactStore } from './artifact-store';
+import type { Elsewhere } from './elsewhere/elsewhere';
 import type { Bundles } from './functions/bundles';
 import type { OutputDirectory } from './target-outputs';
 
@@ -28,6 +29,8 @@ export interface ActionContext {
   readonly image: (name: string) => ReleasedImage;
   /** The functions' bundles. */
   readonly bundles: Bundles;
+  /** What the pipeline needs in other accounts and regions. @default - it deploys at home alone */
+  readonly elsewhere?: Elsewhere;
 }
 
 /** The text of each project's buildspec. */

@@ -11,6 +11,17 @@ const CACHE = { prefix: 'cache/', days: 30 };
 export interface ArtifactStoreProps {
   /** How many days artifacts live, and so how far back a rollback reaches; 1 or more. */
   readonly keepDays: number;
+  /** What the bucket and the key are called. @default - CloudFormation names them, and no other account or region can */
+  readonly names?: StoreNames;
+}
+
+/** By what other accounts and regions know artifacts that are not there yet. */
+export interface StoreNames {
+  readonly bucketName: string;
+  /** `alias/conveyor/storefront`. */
+  readonly alias: string;
+  readonly account: string;
+  readonly region: string;
 }
 
 /** A pipeline's own key, and the bucket in which its artifacts live. */
@@ -23,18 +34,22 @@ export class ArtifactStore extends Construct {
   readonly keepDays: number;
   /** Where the bucket's access is logged. */
   readonly logs: s3.IBucket;
+  private readonly names: StoreNames | undefined;
 
   constructor(scope: Construct, id: string, props: ArtifactStoreProps) {
     super(scope, id);
     this.keepDays = props.keepDays;
+    this.names = props.names;
     this.key = new kms.Key(this, 'Key', {
       description: `Artifacts, logs and messages of ${core.Stack.of(this).stackName}`,
       enableKeyRotation: true,
       removalPolicy: core.RemovalPolicy.RETAIN,
     });
     allowLogGroups(this.key);
+    if (props.names !== undefined) this.key.addAlias(props.names.alias);
     this.logs = new LogBucket(this, 'AccessLogs').bucket;
     this.bucket = new s3.Bucket(this, 'Bucket', {
+      ...(props.names !== undefined && { bucketName: props.names.bucketName }),
       encryption: s3.BucketEncryption.KMS,
       encryptionKey: this.key,
       bucketKeyEnabled: true,
@@ -45,6 +60,14 @@ export class ArtifactStore extends Construct {
       lifecycleRules: lifecycle(props.keepDays),
       removalPolicy: core.RemovalPolicy.RETAIN,
     }) as s3.IBucket;
+  }
+
+  /** The bucket as the stacks of other regions refer to it: by its names alone. @throws when it has none */
+  byName(): s3.IBucket {
+    if (this.names === undefined) throw new Error(`${this.node.path} has no names`);
+    const { bucketName, alias, account, region } = this.names;
+    const encryptionKey = kms.Alias.fromAliasName(this, 'NamedKey', alias);
+    return s3.Bucket.fromBucketAttributes(this, 'NamedBucket', { bucketName, account, region, encryptionKey });
   }
 
   /** The part of the bucket that is a build's own for its cache, without a slash at the end. */

@@ -12,6 +12,8 @@ import { ArtifactStore } from './artifact-store';
 import { addConditions } from './conditions/add-conditions';
 import { toStageOptions } from './conditions/to-stage-options';
 import type { Bundles } from './functions/bundles';
+import type { Elsewhere } from './elsewhere/elsewhere';
+import { toArtifactBuckets } from './elsewhere/to-artifact-buckets';
 import { addApprovers } from './gates/add-approvers';
 import { servicePrincipal } from './service-principal';
 import { SourceStage } from './sources/source-stage';
@@ -27,6 +29,8 @@ export interface PipelineParts {
   readonly buildspecs: Buildspecs;
   /** The functions' bundles. */
   readonly bundles: Bundles;
+  /** What it needs in other accounts and regions. @default - it deploys at home alone */
+  readonly elsewhere?: Elsewhere;
 }
 
 /** A pipeline of the model, with its artifacts, its sources and all of its stages. */
@@ -44,8 +48,10 @@ export class DeliveryPipeline extends Construct {
     parts: PipelineParts,
   ) {
     super(scope, id);
-    this.store = new ArtifactStore(this, 'Artifacts', { keepDays: model.keepDays });
-    this.pipeline = this.addPipeline();
+    const { elsewhere } = parts;
+    const names = elsewhere?.names;
+    this.store = new ArtifactStore(this, 'Artifacts', { keepDays: model.keepDays, ...(names && { names }) });
+    this.pipeline = this.addPipeline(elsewhere);
     const { pipeline, store } = this;
     const { bundles } = parts;
     new SourceStage(this, 'Source', { model, pipeline, store, bundles, artifact: (name) => this.artifact(name) });
@@ -56,15 +62,16 @@ export class DeliveryPipeline extends Construct {
     nameServers(pipeline, model);
   }
 
-  private addPipeline(): codepipeline.Pipeline {
+  private addPipeline(elsewhere: Elsewhere | undefined): codepipeline.Pipeline {
     return new codepipeline.Pipeline(this, 'Pipeline', {
       pipelineName: this.model.name,
       pipelineType: codepipeline.PipelineType.V2,
       executionMode: codepipeline.ExecutionMode[this.model.mode],
-      artifactBucket: this.store.bucket,
+      ...toArtifactBuckets(this.store, elsewhere),
       role: new iam.Role(this, 'Role', {
         description: `Runs the pipeline ${this.model.name}`,
         assumedBy: servicePrincipal(this, 'codepipeline.amazonaws.com'),
+        ...(elsewhere && { roleName: elsewhere.roleName }),
       }),
       variables: this.model.variables.map(
         ({ name, defaultValue }) => new codepipeline.Variable({ variableName: name, defaultValue }),
@@ -72,7 +79,7 @@ export class DeliveryPipeline extends Construct {
     });
   }
 
-  private addStages({ outputs, buildspecs, bundles }: PipelineParts): void {
+  private addStages({ outputs, buildspecs, bundles, elsewhere }: PipelineParts): void {
     const context = {
       outputs,
       buildspecs,
@@ -83,6 +90,7 @@ export class DeliveryPipeline extends Construct {
       package: (name: string) => this.package(name),
       image: (name: string) => this.image(name),
       bundles,
+      ...(elsewhere && { elsewhere }),
     };
     const stages = new Construct(this, 'Stages');
     for (const stage of this.model.stages) {

@@ -5,6 +5,7 @@ import type { ActionContext } from './action-context';
 import { toBuildAction } from './builds/build-action';
 import { toComputeAction } from './builds/compute-action';
 import { toDeployActions } from './deploys/to-deploy-actions';
+import { toActionsElsewhere } from './elsewhere/to-actions-elsewhere';
 import { toApprovalAction } from './gates/approval';
 import { toPublishAction } from './publishes/codeartifact-publish';
 import { toCheckOriginAction } from './records/check-origin';
@@ -12,7 +13,12 @@ import { toCheckVersionAction, toRecordVersionAction } from './records/version-a
 
 /** An action of the model as what CodePipeline does for it, in most cases one action, with what it needs beside it. */
 export function toActions(scope: Construct, action: Action, context: ActionContext): readonly codepipeline.IAction[] {
-  return action.verb === 'deploy' ? toDeployActions(scope, action, context) : [toAction(scope, action, context)];
+  if (action.verb !== 'deploy') return [toAction(scope, action, context)];
+  const { elsewhere } = context;
+  const access = elsewhere?.access.get(action.environment);
+  if (elsewhere === undefined || access === undefined) return toDeployActions(scope, action, context);
+  const id = [...scope.node.scopes.slice(-2)].map(({ node }) => node.id).join('-');
+  return toActionsElsewhere(id, action, context, { access, elsewhere });
 }
 
 /** The registry of action families but for deploys. */

@@ -2,11 +2,12 @@ import type { EnvironmentDocument } from '../definition/environment-document';
 import type { DeployAction } from './action';
 import type { Conversion } from './conversion';
 import { type EnvironmentVariable, toVariables } from './environment-variable';
+import type { Home } from './home';
 import type { Pipeline } from './pipeline';
 import { isManaged, type ManagedTarget } from './target';
 
-/** A place that things are deployed to, and what differs there: `staging`. */
-export interface Environment {
+/** A place that things are deployed to, and what differs there: `staging`. It is at home, but for what it says. */
+export interface Environment extends Home {
   /** Its key in the definition. */
   readonly name: string;
   /** The targets that the environment's stack makes, by name, each once; empty when all its targets exist already. */
@@ -36,8 +37,12 @@ export function toEnvironment(
     if (environment === name && isManaged(target) && !targets.has(target.name)) targets.set(target.name, target);
   }
   const variables = toVariables(document, delivery, name);
-  const { approvers = [] } = document;
-  return conversion.made({ name, targets: [...targets.values()], variables, approvers }, ['environments', name]);
+  const { approvers = [], account, region } = document;
+  const place = { ...(account !== undefined && { account }), ...(region !== undefined && { region }) };
+  return conversion.made({ name, ...place, targets: [...targets.values()], variables, approvers }, [
+    'environments',
+    name,
+  ]);
 }
 
 /** Whether an environment has a stack: something in it is to be made. */

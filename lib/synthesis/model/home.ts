@@ -9,30 +9,27 @@ export interface Home {
   readonly region?: string;
 }
 
-/** The home of a definition. Problems: `OtherAccount` and `OtherRegion` for an environment that is not at home. */
-export function toHome({ home, environments }: Document, conversion: Conversion): Home {
-  for (const [name, environment] of Object.entries(environments ?? {})) {
-    remarkElsewhere(name, 'account', environment.account, home?.account, conversion);
-    remarkElsewhere(name, 'region', environment.region, home?.region, conversion);
-  }
-  const { account, region } = home ?? {};
-  return conversion.made({ ...(account !== undefined && { account }), ...(region !== undefined && { region }) }, [
-    'home',
-  ]);
+/** The home of a definition. */
+export function toHome({ home }: Pick<Document, 'home'>, conversion: Conversion): Home {
+  return conversion.made(toPlace(home ?? {}), ['home']);
 }
 
-function remarkElsewhere(
-  name: string,
-  what: 'account' | 'region',
-  given: string | undefined,
-  home: string | undefined,
-  conversion: Conversion,
-): void {
-  if (given === undefined || given === home) return;
-  conversion.remark({
-    code: what === 'account' ? 'OtherAccount' : 'OtherRegion',
-    path: ['environments', name, what],
-    message: `environment "${name}" is in ${what} ${given}, and home ${home === undefined ? `names no ${what}` : `is in ${home}`}: everything is in one account and one region for now`,
-    hint: home === undefined ? `name the ${what} under home` : `leave the ${what} out`,
-  });
+/** Where an environment is: at home, but for what it says. */
+export function placeOf({ account, region }: Home, home: Home): Home {
+  return toPlace({ account: account ?? home.account, region: region ?? home.region });
+}
+
+/** Whether something is in another account or another region than home; what only one of them names may be another. */
+export function isElsewhere(place: Home, home: Home): boolean {
+  return isOther(place.account, home.account) || isOther(place.region, home.region);
+}
+
+function isOther(place: string | undefined, home: string | undefined): boolean {
+  return place !== undefined && place !== home;
+}
+
+type Written = { readonly [K in keyof Home]: Home[K] | undefined };
+
+function toPlace({ account, region }: Written): Home {
+  return { ...(account !== undefined && { account }), ...(region !== undefined && { region }) };
 }

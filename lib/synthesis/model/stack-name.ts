@@ -16,6 +16,16 @@ export function releasesStackName(delivery: string, environment: string): string
   return `${environmentStackName(delivery, environment)}-releases`;
 }
 
+/** The name of the stack that lets a pipeline into an environment of another account or region: `access-storefront-seoul`. */
+export function accessStackName(pipeline: string, environment: string): string {
+  return plain(`access-${pipeline}-${environment}`);
+}
+
+/** The name of the stack with a pipeline's artifacts in another region: `artifacts-storefront-eu-west-1`. */
+export function artifactsStackName(pipeline: string, region: string): string {
+  return plain(`artifacts-${pipeline}-${region}`);
+}
+
 /** A stack's name holds letters, digits and hyphens alone. */
 function plain(name: string): string {
   return name.replace(/[^A-Za-z0-9-]/g, '-');

@@ -116,6 +116,8 @@ const NARROWEST = [
   { action: /^(ssm|ssmmessages|ec2messages):\w+$/, resource: /^\*$/ },
   { action: /^ec2:(CreateTags|ModifyImageAttribute)$/, resource: /:ec2:[^:*]+::image\/\*$/ },
   { action: /^imagebuilder:\w+$/, resource: /:(image|image-recipe|component)\/[\w-]+\/\*$/ },
+  // A key of another stack, by its alias, which a condition names.
+  { action: /^kms:\w+\*?$/, resource: /^arn:[\w-]+:kms:[\w-]+:\d{12}:key\/\*$/ },
   { action: /^sts:GetServiceBearerToken$/, resource: /^\*$/ },
   { action: /^codeartifact:\w+$/, resource: /:package\/[^*/]+\/[^*/]+\/(npm|maven|pypi|nuget)\/\*$/ },
   { action: /^ssm:(Get|Put)Parameter$/, resource: /:parameter\/conveyor\/[\w.-]+\/[\w-]+\/\*$/ },

@@ -2,6 +2,7 @@ import type * as core from 'aws-cdk-lib/core';
 import type { TargetContext } from '../constructs/deploys/target-context';
 import type { Delivery } from '../model/delivery';
 import type { Environment } from '../model/environment';
+import { placeOf } from '../model/home';
 import { releaseParameterName } from '../model/release-parameter';
 import { repositoriesOf } from '../model/released-image';
 import { releasesStackName } from '../model/stack-name';
@@ -26,7 +27,7 @@ export function addReleases(app: core.App, delivery: Delivery, environment: Envi
   if (services.length === 0) return { release };
   const stack = new ReleasesStack(app, releasesStackName(delivered, environment.name), {
     description: `What ${delivered} released to ${environment.name} last`,
-    env: home,
+    env: placeOf(environment, home),
     parameterNames: new Map(services.map(({ name }) => [name, toName(name)])),
   });
   return { release, stack };

@@ -4,10 +4,12 @@ import { type FunctionSources, toBundles } from '../constructs/functions/bundles
 import { OutputDirectory } from '../constructs/target-outputs';
 import type { Delivery } from '../model/delivery';
 import { deploysOf, type Environment, hasStack } from '../model/environment';
+import { isElsewhere, placeOf } from '../model/home';
 import type { Pipeline } from '../model/pipeline';
 import { environmentStackName, pipelineStackName } from '../model/stack-name';
 import type { Recipes } from '../recipes/read-recipes';
 import { acknowledgeFindings } from './acknowledgements';
+import { tryAddElsewhere } from './add-elsewhere';
 import { addReleases } from './add-releases';
 import { EnvironmentStack } from './environment-stack';
 import { environmentsOf } from './environments-of';
@@ -31,13 +33,16 @@ export function addStacks(app: core.App, delivery: Delivery, options: AddStacksO
   for (const environment of delivery.environments) outputs.addEnvironment(environment);
   const environments = addEnvironments(app, delivery, outputs);
   for (const pipeline of options.pipelines ?? delivery.pipelines) {
+    const there = tryAddElsewhere(app, delivery, pipeline);
     const stack = new PipelineStack(app, pipelineStackName(pipeline.name), pipeline, {
       description: `The delivery pipeline ${pipeline.name}`,
       env: delivery.home,
       outputs,
       buildspecs: toBuildspecs(options.recipes),
       bundles: toBundles(options.functions),
+      ...(there && { elsewhere: there.elsewhere }),
     });
+    for (const one of there?.stacks ?? []) stack.addStackDependency(one);
     for (const name of environmentsOf(pipeline)) {
       const environment = environments.get(name);
       if (environment !== undefined) stack.addStackDependency(environment);
@@ -64,7 +69,8 @@ function addEnvironment(app: core.App, delivery: Delivery, environment: Environm
   const { release, stack: releases } = addReleases(app, delivery, environment);
   const stack = new EnvironmentStack(app, environmentStackName(delivery.name, environment.name), environment, {
     description: `What ${delivery.name} deploys to in ${environment.name}`,
-    env: delivery.home,
+    env: placeOf(environment, delivery.home),
+    isElsewhere: isElsewhere(environment, delivery.home),
     outputs,
     release,
   });

@@ -5,6 +5,7 @@ import { addTarget } from '../constructs/deploys/add-target';
 import type { Release, TargetContext } from '../constructs/deploys/target-context';
 import { EnvironmentVariables } from '../constructs/environment-variables';
 import { exportStrongly } from '../constructs/export-strongly';
+import { handByName } from '../constructs/hand-by-name';
 import { LogBucket } from '../constructs/log-bucket';
 import { Network } from '../constructs/network';
 import type { OutputDirectory } from '../constructs/target-outputs';
@@ -15,6 +16,8 @@ export interface EnvironmentStackProps extends core.StackProps {
   readonly outputs: OutputDirectory;
   /** What is released to the target of a name, which runs images. */
   readonly release: (target: string) => Release;
+  /** Whether it is in another account or region than the pipelines. */
+  readonly isElsewhere?: boolean;
 }
 
 /** The targets and the variables of one environment. Which pipelines deploy to them changes nothing here. */
@@ -38,19 +41,23 @@ export class EnvironmentStack extends core.Stack {
     const targets = new Construct(this, 'Targets');
     // What a target is told is there before it starts.
     if (variables.node.children.length > 0) targets.node.addDependency(variables);
-    const context = this.toContext(environment, logs.bucket, props.release);
+    const context = this.toContext(environment, logs.bucket, props);
     for (const target of environment.targets) {
       props.outputs.add(environment.name, target.name, addTarget(targets, target, context));
     }
   }
 
-  private toContext(environment: Environment, logs: s3.IBucket, release: TargetContext['release']): TargetContext {
+  private toContext(
+    environment: Environment,
+    logs: s3.IBucket,
+    { release, isElsewhere }: EnvironmentStackProps,
+  ): TargetContext {
     let network: Network | undefined;
     return {
       environment,
       logs,
       release,
-      hand: exportStrongly,
+      hand: isElsewhere ? handByName : exportStrongly,
       network: () => {
         network ??= new Network(this, 'Network', { logs, zones: zonesOf(environment) });
         return network;

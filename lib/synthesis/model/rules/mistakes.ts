@@ -44,7 +44,7 @@ export const mistakes: readonly Pick<Rule, 'id' | 'sentence'>[] = [
     sentence: 'A length of time is a whole number with `m`, `h` or `d`, within the bounds of its key.',
   },
   { id: 'BadReference', sentence: '`${…}` is `${environment.target.output}`; `$${` stands for a plain `${`.' },
-  { id: 'HalfADomain', sentence: 'A website has both a domain and a certificate, or neither.' },
+  { id: 'HalfADomain', sentence: 'A website or a service has both a domain and a certificate, or neither.' },
   { id: 'NoPipeline', sentence: 'A definition declares at least one pipeline.' },
   { id: 'NoSource', sentence: 'A pipeline has at least one source.' },
   { id: 'UnknownSource', sentence: 'A trigger names a source of its pipeline.' },
@@ -75,6 +75,4 @@ export const mistakes: readonly Pick<Rule, 'id' | 'sentence'>[] = [
     id: 'MissingName',
     sentence: 'A definition of several pipelines whose environments have targets or variables to make has a name.',
   },
-  { id: 'OtherAccount', sentence: "An environment is in the home's account, for now." },
-  { id: 'OtherRegion', sentence: "An environment is in the home's region, for now." },
 ];
