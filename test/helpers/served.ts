@@ -14,7 +14,12 @@ export interface ServedParts {
  * The template of a stack `shop` whose service `api` stands behind a load balancer: a rule of production and one for tests,
  * a target group for each of two versions.
  */
-export function servedTemplate({ service = '', container = '', more = '', targetGroup = '' }: ServedParts = {}): string {
+export function servedTemplate({
+  service = '',
+  container = '',
+  more = '',
+  targetGroup = '',
+}: ServedParts = {}): string {
   return `Resources:
   Cluster: { Type: AWS::ECS::Cluster, Properties: { ClusterName: shop } }
   Task:

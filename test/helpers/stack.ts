@@ -47,6 +47,11 @@ export function aContext(scope: Construct, but: Partial<ActionContext> = {}): Ac
     buildspecs: {
       build: ({ name }) => `# buildspec of ${name}\nversion: 0.2\n`,
       publish: (format) => `# buildspec that publishes ${format}\nversion: 0.2\n`,
+      uploadToS3: () => '# buildspec of an upload\nversion: 0.2\n',
+      deployAmi: () => '# buildspec of a refresh\nversion: 0.2\n',
+      deployToBeanstalk: () => '# buildspec of a version\nversion: 0.2\n',
+      configureStack: () => '# buildspec of a configuration\nversion: 0.2\n',
+      deployAssembly: () => '# buildspec of an assembly\nversion: 0.2\n',
       checkOrigin: () => '# buildspec of the origin\nversion: 0.2\n',
       checkVersion: () => '# buildspec of the check\nversion: 0.2\n',
       recordVersion: () => '# buildspec of the record\nversion: 0.2\n',

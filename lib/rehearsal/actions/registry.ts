@@ -5,6 +5,7 @@ import { cloudFormation } from './cloudformation/cloudformation';
 import { codeBuildBuild, codeBuildTest } from './codebuild';
 import { codeCommitSource } from './codecommit-source';
 import { codeDeploy } from './codedeploy';
+import { codeDeployEcs } from './codedeploy-ecs';
 import { commands } from './commands';
 import { connectionSource } from './connection-source';
 import { ec2Deploy } from './ec2-deploy';
@@ -26,6 +27,7 @@ export const runners: readonly ActionRunner[] = [
   codeBuildBuild,
   codeBuildTest,
   codeCommitSource,
+  codeDeployEcs,
   codeDeploy,
   commands,
   connectionSource,
