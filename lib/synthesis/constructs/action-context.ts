@@ -27,6 +27,8 @@ export interface ActionContext {
   readonly package: (name: string) => PackageArtifact;
   /** The image that an action takes, by its name. @throws when nothing makes it */
   readonly image: (name: string) => ReleasedImage;
+  /** The version that the pipeline records, as a variable: `#{version.VERSION}`. @default - it records none */
+  readonly version?: string;
   /** The functions' bundles. */
   readonly bundles: Bundles;
   /** What the pipeline needs in other accounts and regions. @default - it deploys at home alone */
@@ -39,6 +41,10 @@ export interface Buildspecs {
   build(action: BuildAction): string;
   /** Of a project that publishes packages of a format. */
   publish(format: PublishedFormat): string;
+  /** Of a project that writes the template configuration of a stack. */
+  configureStack(): string;
+  /** Of a project that deploys stacks of a cloud assembly. */
+  deployAssembly(): string;
   /** Of the project that refuses forks. */
   checkOrigin(): string;
   /** Of the project that fixes the version. */

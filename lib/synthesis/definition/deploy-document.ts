@@ -1,4 +1,6 @@
 import type * as z from 'zod';
+import { cdkDocument } from './deploys/cdk-document';
+import { cloudFormationDocument } from './deploys/cloudformation-document';
 import { ecsDocument } from './deploys/ecs-document';
 import { s3Document } from './deploys/s3-document';
 import { exactlyOneWay, fields, text } from './field';
@@ -7,6 +9,8 @@ import { exactlyOneWay, fields, text } from './field';
 const platforms = {
   s3: s3Document.optional(),
   ecs: ecsDocument.optional(),
+  cloudformation: cloudFormationDocument.optional(),
+  cdk: cdkDocument.optional(),
 };
 
 /** An action that begins with `deploy`. */

@@ -138,6 +138,10 @@ export interface DeployAction extends ActionBase {
   readonly target: Target;
   /** The artifact that it takes. */
   readonly input: string;
+  /** Names that later actions read as `#{namespace.NAME}`. @default - none */
+  readonly exports?: readonly string[];
+  /** The action's name, fit for a namespace; absent when it exports nothing. */
+  readonly namespace?: string;
 }
 
 /** A package put into a repository of CodeArtifact, where its version stays as it is. */

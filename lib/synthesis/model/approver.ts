@@ -1,3 +1,4 @@
+import type { Action, ApproveAction, DeployAction } from './action';
 import type { Environment } from './environment';
 import type { Pipeline } from './pipeline';
 
@@ -9,6 +10,12 @@ export interface Approvals {
   readonly actions: readonly { readonly stage: string; readonly action: string }[];
 }
 
+/** Whether somebody answers: an approval, or a deploy whose changes are approved. */
+function isApproved(action: Action): action is ApproveAction | DeployAction {
+  if (action.verb === 'deploy') return action.target.kind === 'stack' && action.target.changes?.approve === true;
+  return action.verb === 'approve';
+}
+
 /** Who answers which approvals of a pipeline, by environment. */
 export function approversOf({ stages }: Pipeline, environments: readonly Environment[]): readonly Approvals[] {
   return environments
@@ -17,8 +24,8 @@ export function approversOf({ stages }: Pipeline, environments: readonly Environ
       environment,
       actions: stages.flatMap(({ name: stage, actions }) =>
         actions
-          .filter((action) => action.verb === 'approve' && action.environment === environment.name)
-          .map(({ name: action }) => ({ stage, action })),
+          .filter((action) => isApproved(action) && action.environment === environment.name)
+          .map(({ verb, name }) => ({ stage, action: verb === 'deploy' ? `${name}-approve` : name })),
       ),
     }))
     .filter(({ actions }) => actions.length > 0);

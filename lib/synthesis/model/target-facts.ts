@@ -1,5 +1,6 @@
 import type { Artifact } from './artifact';
 import type { Target } from './target';
+import { stepsOfStack } from './targets/cloudformation';
 import type { OutputName, Text } from './text';
 
 /** The outputs that a target has. */
@@ -9,6 +10,10 @@ export function outputsOf(target: Target): readonly OutputName[] {
       return ['url', 'bucket', 'distribution'];
     case 'bucket':
       return target.url === undefined ? ['bucket'] : ['bucket', 'url'];
+    case 'stack':
+    case 'assembly':
+      // What they hand out is known when they are deployed: by variables.
+      return [];
     case 'managed-ecs-service':
       return [
         ...managedService,
@@ -44,6 +49,10 @@ export function intakeOf(target: Target): Intake {
     case 'website':
     case 'bucket':
       return { kinds: ['files', 'package'], said: 'puts files into a bucket' };
+    case 'stack':
+      return { kinds: ['files'], said: 'takes a template from files' };
+    case 'assembly':
+      return { kinds: ['files'], said: 'takes a cloud assembly from files' };
     case 'managed-ecs-service':
     case 'ecs-service':
       return { kinds: ['image'], said: 'runs a container image' };
@@ -58,7 +67,10 @@ export function stepsOf(target: Target): number {
   switch (target.kind) {
     case 'website':
     case 'bucket':
+    case 'assembly':
       return 1;
+    case 'stack':
+      return stepsOfStack(target);
     case 'managed-ecs-service':
     case 'ecs-service':
       // What it needs is prepared, it is deployed, and what was deployed is written down.
@@ -71,7 +83,13 @@ export function textsOfTarget(target: Target): readonly { readonly key: readonly
   switch (target.kind) {
     case 'website':
     case 'bucket':
+    case 'assembly':
       return [];
+    case 'stack':
+      return Object.entries(target.parameters).map(([name, text]) => ({
+        key: ['cloudformation', 'parameters', name],
+        text,
+      }));
     case 'managed-ecs-service':
     case 'ecs-service':
       return [];

@@ -1,5 +1,6 @@
 import type { ManagedTarget, Target } from './target';
 import { countServiceResources } from './targets/count-service-resources';
+import { countStackResources } from './targets/count-stack-resources';
 
 /** How many resources the pipeline's stack holds for a deploy to a target. */
 export function countDeployResources(target: Target): number {
@@ -8,6 +9,11 @@ export function countDeployResources(target: Target): number {
     case 'bucket':
       // The action's role with a policy.
       return 2;
+    case 'stack':
+      return countStackResources(target);
+    case 'assembly':
+      // A project with its role, log and policies, and the action's role with a policy.
+      return 6;
     case 'managed-ecs-service':
     case 'ecs-service':
       // Three actions, each with a role and its policy.

@@ -1,11 +1,13 @@
 import type { DeployDocument, Platform } from '../definition/deploy-document';
 import type { Path } from '../definition/path';
 import type { Conversion } from './conversion';
+import { type AssemblyStacks, toAssemblyTarget } from './targets/cdk';
+import { type TemplateStack, toStackTarget } from './targets/cloudformation';
 import { type ExistingService, type ManagedService, toEcsTarget } from './targets/ecs';
 import { type ExistingBucket, type ManagedWebsite, toS3Target } from './targets/s3';
 
 /** What a deploy puts its artifact on. */
-export type Target = ManagedTarget | ExistingBucket | ExistingService;
+export type Target = ManagedTarget | TemplateStack | AssemblyStacks | ExistingBucket | ExistingService;
 
 /** A target that the environment's stack makes. */
 export type ManagedTarget = ManagedWebsite | ManagedService;
@@ -13,6 +15,8 @@ export type ManagedTarget = ManagedWebsite | ManagedService;
 const managed: Readonly<Record<Target['kind'], boolean>> = {
   website: true,
   bucket: false,
+  stack: false,
+  assembly: false,
   'managed-ecs-service': true,
   'ecs-service': false,
 };
@@ -22,15 +26,19 @@ export function isManaged(target: Target): target is ManagedTarget {
   return managed[target.kind];
 }
 
-const platforms: readonly Platform[] = ['s3', 'ecs'];
+const platforms: readonly Platform[] = ['s3', 'ecs', 'cloudformation', 'cdk'];
 
 /** The target of a deploy; `path` leads to the deploy. Problems: `ExactlyOneWay`, and those of each platform. */
 export function toTarget(document: DeployDocument, path: Path, conversion: Conversion): Target {
   const given = platforms.filter((platform) => document[platform] !== undefined);
   if (given.length !== 1) remarkPlatforms(document.deploy, given, path, conversion);
-  const { deploy, s3, ecs } = document;
+  const { deploy, cloudformation, cdk, s3, ecs } = document;
   if (s3 !== undefined) return toS3Target(deploy, s3, [...path, 's3'], conversion);
   if (ecs !== undefined) return toEcsTarget(deploy, ecs, [...path, 'ecs'], conversion);
+  if (cloudformation !== undefined) {
+    return toStackTarget(deploy, cloudformation, [...path, 'cloudformation'], conversion);
+  }
+  if (cdk !== undefined) return toAssemblyTarget(deploy, cdk, [...path, 'cdk'], conversion);
   // Nobody said where to, and that was said; no rule has more to say of this.
   return conversion.made(
     { kind: 'bucket', name: deploy, bucketName: 'nobody-said', url: 'https://nobody.example' },

@@ -8,7 +8,7 @@ import { toMinutes } from './duration';
 import type { Surroundings } from './surroundings';
 import { toTarget } from './target';
 import { toText } from './text';
-import { toBuild } from './to-build';
+import { toBuild, toNamespace } from './to-build';
 import { toCompute } from './to-compute';
 import { toPublish } from './to-publish';
 
@@ -63,12 +63,15 @@ function toDeploy(document: DeployDocument, around: Surroundings, path: Path, co
       hint: 'write environment: … at the stage or at the deploy',
     });
   }
+  const target = toTarget(document, path, conversion);
+  const exports = target.kind === 'stack' ? target.outputs : [];
   return {
     verb: 'deploy',
     name: deploy,
     runOrder: around.runOrder,
     environment: environment ?? '',
-    target: toTarget(document, path, conversion),
+    target,
     input: artifact ?? deploy,
+    ...(exports.length > 0 && { exports, ...toNamespace(deploy, exports) }),
   };
 }

@@ -7,7 +7,7 @@ import { RECIPE_NAMES, type RecipeName } from '../model/recipe';
 /** The buildspecs of the `buildspec` folder, by the names of their files. */
 export type Recipes = Readonly<
   Record<
-    RecipeName | PackageRecipeName | PublishRecipeName | 'ami' | 'check-origin' | 'check-version' | 'record',
+    RecipeName | PackageRecipeName | PublishRecipeName | 'ami' | (typeof STACKS)[number] | 'check-origin' | 'check-version' | 'record',
     Buildspec
   >
 >;
@@ -25,6 +25,8 @@ const PUBLISH_RECIPES = ['publish', 'publish-npm', 'publish-maven', 'publish-pyp
 
 const CHECKS = ['check-origin', 'check-version'] as const;
 
+const STACKS = ['configure-stack', 'deploy-cdk'] as const;
+
 /** A buildspec whose commands make a package of what another one built. */
 export type PackageRecipeName = (typeof PACKAGE_RECIPES)[number];
 
@@ -38,7 +40,7 @@ export type PublishRecipeName = (typeof PUBLISH_RECIPES)[number];
  * @throws when a recipe is missing or is no valid buildspec: they are ours
  */
 export function readRecipes(directory: string): Recipes {
-  const names = [...RECIPE_NAMES, ...PACKAGE_RECIPES, ...PUBLISH_RECIPES, 'ami', ...CHECKS, 'record'] as const;
+  const names = [...RECIPE_NAMES, ...PACKAGE_RECIPES, ...PUBLISH_RECIPES, 'ami', ...STACKS, ...CHECKS, 'record'] as const;
   const recipes = names.map((name) => [name, readRecipe(join(directory, `${name}.yml`))]);
   return Object.fromEntries(recipes) as Recipes;
 }

@@ -92,6 +92,8 @@ const GRANTED_ACTIONS: ReadonlySet<string> = new Set([
   's3:List*',
   'kms:GenerateDataKey*',
   'kms:ReEncrypt*',
+  'cloudformation:DescribeStack*',
+  'cloudformation:GetTemplate*',
 ]);
 
 function isGrantedAction(action: string): boolean {
@@ -103,6 +105,8 @@ const GRANTED_RESOURCES = [
   /^(<\w+\.Arn>|arn:[^*]+:s3:::[^*]+)\/([^*]+\/)?\*$/,
   /:log-group:\/aws\/(codebuild|codepipeline)\/<\w+>:\*$/,
   /:report-group\/<\w+>-\*$/,
+  // The id of one stack, which it gets when it is made.
+  /:cloudformation:[^*]+:stack\/[^*/]+\/\*$/,
 ];
 
 function isGrantedResource(resource: string): boolean {

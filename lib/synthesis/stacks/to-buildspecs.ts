@@ -9,6 +9,8 @@ export function toBuildspecs(recipes: Recipes): Buildspecs {
   return {
     build: (action) => renderBuildspec(toBuildspec(action, recipes)),
     publish: (format) => renderBuildspec(toPublishBuildspec(format, recipes)),
+    configureStack: () => renderBuildspec(recipes['configure-stack']),
+    deployAssembly: () => renderBuildspec(recipes['deploy-cdk']),
     checkOrigin: () => renderBuildspec(recipes['check-origin']),
     checkVersion: () => renderBuildspec(toCheckVersionBuildspec(recipes)),
     recordVersion: () => renderBuildspec(toRecordBuildspec(recipes)),

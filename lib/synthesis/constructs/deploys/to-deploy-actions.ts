@@ -2,6 +2,8 @@ import type * as codepipeline from 'aws-cdk-lib/aws-codepipeline';
 import type { Construct } from 'constructs';
 import type { DeployAction } from '../../model/action';
 import type { ActionContext } from '../action-context';
+import { toAssemblyDeployAction } from './cdk/assembly-deploy';
+import { toStackDeployActions } from './cloudformation/stack-deploy';
 import { toEcsDeployActions } from './ecs/ecs-deploy';
 import { toS3DeployAction } from './s3/s3-deploy';
 
@@ -16,6 +18,10 @@ export function toDeployActions(
     case 'website':
     case 'bucket':
       return [toS3DeployAction(scope, action, target, context)];
+    case 'stack':
+      return toStackDeployActions(scope, action, target, context);
+    case 'assembly':
+      return [toAssemblyDeployAction(scope, action, target, context)];
     case 'managed-ecs-service':
     case 'ecs-service':
       return toEcsDeployActions(scope, action, target, context);

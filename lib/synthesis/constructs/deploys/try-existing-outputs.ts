@@ -5,6 +5,9 @@ import type { TargetOutputs } from '../target-outputs';
 export function tryExistingOutputs(target: Target): TargetOutputs | undefined {
   if (isManaged(target)) return undefined;
   switch (target.kind) {
+    case 'stack':
+    case 'assembly':
+      return {};
     case 'bucket':
       return { bucket: target.bucketName, ...(target.url !== undefined && { url: target.url }) };
     case 'ecs-service': {

@@ -1,4 +1,5 @@
 import { actionsOf } from '../dependency';
+import { deploysOf } from '../environment';
 import type { Pipeline } from '../pipeline';
 import type { Finding, Rule } from './rule';
 
@@ -30,8 +31,13 @@ function placesOf(pipeline: Pipeline): readonly Place[] {
       ? action.ask.map((email, index) => ({ at: action, key: ['ask', index, 'email'], email }))
       : [],
   );
+  const changes = deploysOf(pipeline).flatMap(({ target }) =>
+    target.kind === 'stack'
+      ? (target.changes?.ask ?? []).map((email, index) => ({ at: target, key: ['changes', 'ask', index, 'email'], email }))
+      : [],
+  );
   const told = pipeline.notices.flatMap((notice) =>
     notice.kind === 'email' ? [{ at: notice, key: ['email'], email: notice.address }] : [],
   );
-  return [...asked, ...told];
+  return [...asked, ...changes, ...told];
 }

@@ -22,6 +22,7 @@ import { badSchedule } from './bad-schedule';
 import { badScript } from './bad-script';
 import { badSecret } from './bad-secret';
 import { badSource } from './bad-source';
+import { badStack } from './bad-stack';
 import { badTag } from './bad-tag';
 import { badTarget } from './bad-target';
 import { badText } from './bad-text';
@@ -85,6 +86,7 @@ export const rules: readonly Rule[] = [
   badEmail,
   badSecret,
   secretInClear,
+  badStack,
   badTag,
   badText,
   badFilter,

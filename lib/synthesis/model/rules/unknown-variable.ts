@@ -44,7 +44,7 @@ function namespacesOf(pipeline: Pipeline): Namespaces {
 }
 
 function keysOf(action: Action): readonly string[] {
-  if ('exports' in action) return action.exports;
+  if ('exports' in action) return action.exports ?? [];
   return action.verb === 'check-version' ? ['VERSION'] : [];
 }
 

@@ -1,0 +1,17 @@
+import * as iam from 'aws-cdk-lib/aws-iam';
+import type { Construct } from 'constructs';
+import type { TemplateStack } from '../../../model/targets/cloudformation';
+import { servicePrincipal } from '../../service-principal';
+
+/** The role that CloudFormation takes for a stack: one that exists, which nothing here changes, or one of the stack's own. */
+export function toDeploymentRole(scope: Construct, { stack, role }: TemplateStack): iam.IRole {
+  if (role.kind === 'existing') return iam.Role.fromRoleArn(scope, 'DeploymentRole', role.arn, { mutable: false });
+  const own = new iam.Role(scope, 'DeploymentRole', {
+    description: `Deploys the stack ${stack}`,
+    assumedBy: servicePrincipal(scope, 'cloudformation.amazonaws.com'),
+  });
+  for (const { actions, resources } of role.allow) {
+    own.addToPolicy(new iam.PolicyStatement({ actions: [...actions], resources: [...resources] }));
+  }
+  return own;
+}
