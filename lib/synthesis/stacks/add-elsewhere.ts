@@ -2,8 +2,9 @@ import type * as core from 'aws-cdk-lib/core';
 import type { ArtifactStore, StoreNames } from '../constructs/artifact-store';
 import type { Access, Elsewhere } from '../constructs/elsewhere/elsewhere';
 import type { Delivery } from '../model/delivery';
+import { elsewhereOf } from '../model/elsewhere';
 import { deploysOf, type Environment } from '../model/environment';
-import { type Home, isElsewhere, placeOf } from '../model/home';
+import { type Home, placeOf } from '../model/home';
 import { artifactBucketName, artifactKeyAlias, pipelineRoleName } from '../model/physical-name';
 import type { Pipeline } from '../model/pipeline';
 import { accessStackName, artifactsStackName } from '../model/stack-name';
@@ -20,7 +21,7 @@ export interface ElsewhereStacks {
 /** Adds the stacks by which a pipeline reaches environments of other accounts and regions; nothing when it deploys to none. */
 export function tryAddElsewhere(app: core.App, delivery: Delivery, pipeline: Pipeline): ElsewhereStacks | undefined {
   const { home } = delivery;
-  const environments = elsewhereOf(pipeline, delivery);
+  const environments = reachedBy(pipeline, delivery);
   if (environments.length === 0) return undefined;
   const region = home.region ?? '';
   const roleName = pipelineRoleName(home, pipeline.name);
@@ -43,9 +44,9 @@ export function tryAddElsewhere(app: core.App, delivery: Delivery, pipeline: Pip
 }
 
 /** The environments of other accounts and regions that a pipeline deploys to. */
-function elsewhereOf(pipeline: Pipeline, { environments, home }: Delivery): readonly Environment[] {
+function reachedBy(pipeline: Pipeline, delivery: Delivery): readonly Environment[] {
   const names = new Set(deploysOf(pipeline).map(({ environment }) => environment));
-  return environments.filter((environment) => names.has(environment.name) && isElsewhere(environment, home));
+  return [...elsewhereOf(delivery).values()].filter(({ name }) => names.has(name));
 }
 
 function addAccess(

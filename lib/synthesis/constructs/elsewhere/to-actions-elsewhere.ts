@@ -28,9 +28,11 @@ export function toActionsElsewhere(
   const role = access.addRole(scope, id);
   const bucket = s3.Bucket.fromBucketName(scope, 'Artifacts', names.bucketName);
   role.addToPolicy(toDecryptStatement(core.Stack.of(scope), names));
-  if (access.isOtherAccount) letRead(region === undefined ? context.store : elsewhere.replicas.get(region), role);
+  const store = region === undefined ? context.store : elsewhere.replicas.get(region);
+  if (store === undefined) throw new Error(`a deploy to ${region} has no artifacts there`);
+  if (access.isOtherAccount) letRead(store, role);
   const props = { scope, role, bucket, ...(region !== undefined && { region }) };
-  return toDeployActions(scope, action, context).map((one) => new DeployElsewhere(one, props));
+  return toDeployActions(scope, action, { ...context, store }).map((one) => new DeployElsewhere(one, props));
 }
 
 const DECRYPT = ['kms:Decrypt', 'kms:DescribeKey'];
@@ -49,9 +51,7 @@ function toDecryptStatement(stack: core.Stack, { account, region, alias }: Store
 }
 
 /** Another account reads artifacts when their own policies say so, too. */
-function letRead(store: ArtifactStore | undefined, role: iam.Role): void {
-  if (store === undefined) throw new Error('a region that is deployed to has artifacts');
-  const { bucket, key } = store;
+function letRead({ bucket, key }: ArtifactStore, role: iam.Role): void {
   const principals = [new iam.ArnPrincipal(role.roleArn)];
   bucket.addToResourcePolicy(
     new iam.PolicyStatement({

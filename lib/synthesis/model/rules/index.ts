@@ -34,7 +34,12 @@ import { conflictingTarget } from './conflicting-target';
 import { cycle } from './cycle';
 import { duplicateName } from './duplicate-name';
 import { foreignPipeline } from './foreign-pipeline';
+import { foreignTarget } from './foreign-target';
+import { foreignValue } from './foreign-value';
 import { leftOut } from './left-out';
+import { nearQuota } from './near-quota';
+import { noTarget } from './no-target';
+import { noTrust } from './no-trust';
 import { nothingToVerify } from './nothing-to-verify';
 import { overQuota } from './over-quota';
 import { pipelineCycle } from './pipeline-cycle';
@@ -72,11 +77,16 @@ export const rules: readonly Rule[] = [
   conflictingTarget,
   record,
   overQuota,
+  nearQuota,
   tooManyResources,
   badSource,
   badTarget,
   badArn,
   badHome,
+  noTrust,
+  noTarget,
+  foreignTarget,
+  foreignValue,
   badApprover,
   badPath,
   badScript,

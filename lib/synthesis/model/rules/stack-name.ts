@@ -1,5 +1,13 @@
 import type { Delivery } from '../delivery';
-import { environmentStackName, longestStackName, pipelineStackName } from '../stack-name';
+import { elsewhereOf } from '../elsewhere';
+import { deploysOf } from '../environment';
+import {
+  accessStackName,
+  artifactsStackName,
+  environmentStackName,
+  longestStackName,
+  pipelineStackName,
+} from '../stack-name';
 import type { Finding, Rule } from './rule';
 
 export const stackName: Rule = {
@@ -43,5 +51,30 @@ function stacksOf(delivery: Delivery): readonly Stack[] {
     ({ name, purpose }) =>
       ({ at: purpose, part, stack: pipelineStackName(name), label: `pipeline "${name}"` }) as const,
   );
-  return [...environments, ...pipelines];
+  return [...environments, ...pipelines, ...elsewhere(delivery)];
+}
+
+/** The stacks by which pipelines reach other accounts and regions. */
+function elsewhere(delivery: Delivery): readonly Stack[] {
+  const places = elsewhereOf(delivery);
+  return delivery.pipelines.flatMap((pipeline) => {
+    const at = { at: pipeline.purpose, part: 'key' } as const;
+    const reached = [...new Set(deploysOf(pipeline).map(({ environment }) => environment))].filter((one) =>
+      places.has(one),
+    );
+    const regions = new Set(reached.flatMap((name) => places.get(name)?.region ?? []));
+    regions.delete(delivery.home.region ?? '');
+    return [
+      ...reached.map((name) => ({
+        ...at,
+        stack: accessStackName(pipeline.name, name),
+        label: `the access of pipeline "${pipeline.name}" to "${name}"`,
+      })),
+      ...[...regions].map((region) => ({
+        ...at,
+        stack: artifactsStackName(pipeline.name, region),
+        label: `the artifacts of pipeline "${pipeline.name}" in ${region}`,
+      })),
+    ];
+  });
 }

@@ -13,3 +13,11 @@ test('anything else is refused', () => {
     'Seoul · "Seoul" is no region',
   ]);
 });
+
+test('the place of an environment is written as that of home', () => {
+  const text = `home: { account: "111122223333", region: ap-northeast-2 }\n${withActions('{ approve: ok, environment: staging }')}`;
+  const of = (place: string) => found('BadHome', text.replace('staging: {}', `staging: ${place}`));
+  expect(of('{ account: "444455556666", region: us-east-1 }')).toEqual([]);
+  expect(of('{ account: "1234" }')).toEqual(['"1234" · "1234" is no account']);
+  expect(of('{ region: Seoul }')).toEqual(['Seoul · "Seoul" is no region']);
+});

@@ -25,3 +25,16 @@ test('a stack is called with at most 128 characters', () => {
   expect(found('StackName', named(87))).toEqual([]);
   expect(found('StackName', named(88))).toHaveLength(1);
 });
+
+test('the stacks of other accounts and regions have names, too', () => {
+  const long = 'a'.repeat(100);
+  const text = `home: { account: "111122223333", region: ap-northeast-2 }\n${withActions(
+    '{ build: a, recipe: npm, artifacts: { site: dist } }',
+    `{ deploy: site, environment: ${long}, s3: { bucket: acme-site } }`,
+  ).replace('staging: {}', `${long}: { region: us-east-1 }`)}`.replace('  shop:', `  ${long}:`);
+  expect(found('StackName', text)).toContainEqual(
+    expect.stringMatching(
+      /the stack of the access of pipeline "a+" to "a+" would be called "access-a+-a+", of 208 characters/,
+    ),
+  );
+});

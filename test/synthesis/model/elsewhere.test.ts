@@ -1,0 +1,20 @@
+import { canBeElsewhere, elsewhereOf, outputsElsewhere, renderPlace } from '../../../lib/synthesis/model/elsewhere';
+import { anEnvironment } from '../../helpers/delivery';
+
+const home = { account: '111122223333', region: 'ap-northeast-2' };
+
+test('environments elsewhere are those of other accounts and regions', () => {
+  const here = anEnvironment('here', home);
+  const there = anEnvironment('there', { account: '444455556666', region: 'us-east-1' });
+  expect([...elsewhereOf({ home, environments: [here, there] }).keys()]).toEqual(['there']);
+  expect(renderPlace(there)).toBe('account 444455556666, region us-east-1');
+});
+
+test('a website hands out its bucket there, and its own domain', () => {
+  const website = { kind: 'website', name: 'site' } as const;
+  const domain = { name: 'a.acme.example', certificateArn: 'arn:aws:acm:us-east-1:444455556666:certificate/1' };
+  expect(canBeElsewhere(website)).toBe(true);
+  expect(outputsElsewhere(website)).toEqual(['bucket']);
+  expect(outputsElsewhere({ ...website, domain })).toEqual(['bucket', 'url']);
+  expect(outputsElsewhere({ kind: 'bucket', name: 'site', bucketName: 'acme-site' })).toBeUndefined();
+});
