@@ -17,9 +17,11 @@ export interface ZonedTime {
  * @see https://docs.aws.amazon.com/codepipeline/latest/userguide/rule-reference-DeploymentWindow.html
  */
 export function tryZonedTime(moment: Date, zone: string): ZonedTime | undefined {
-  const [, offset] = /^UTC([+-]\d\d:\d\d)?$/.exec(zone) ?? [];
+  const [, sign, hours, minutes] = /^UTC([+-])(\d\d):(\d\d)$/.exec(zone) ?? [];
+  const offset = (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -1 : 1);
+  if (sign !== undefined) return toZonedTime(new Date(moment.getTime() + offset * 60_000), 'UTC');
   try {
-    return toZonedTime(moment, offset ?? zone);
+    return toZonedTime(moment, zone);
   } catch (error) {
     if (error instanceof RangeError) return undefined;
     throw error;
