@@ -47,6 +47,7 @@ function toOwn(action: Action, delivery: Delivery, recipes: Recipes): Checked<Bu
   switch (action.verb) {
     case 'build':
     case 'test':
+    case 'migrate':
       if (action.way.kind === 'buildspec') return none(action, `its buildspec is ${action.way.path} of the source`);
       if (action.way.kind === 'jenkins') return none(action, 'Jenkins does it');
       return { ok: true, value: toBuildspec(action, recipes) };

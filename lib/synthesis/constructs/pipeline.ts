@@ -7,6 +7,7 @@ import { actionsOf } from '../model/dependency';
 import type { Pipeline } from '../model/pipeline';
 import { tryPackage } from '../model/published-format';
 import { tryReleasedImage } from '../model/released-image';
+import { recordsVersion, versionNamespace } from '../model/version-check';
 import type { Buildspecs } from './action-context';
 import { ArtifactStore } from './artifact-store';
 import { addConditions } from './conditions/add-conditions';
@@ -91,6 +92,7 @@ export class DeliveryPipeline extends Construct {
       image: (name: string) => this.image(name),
       bundles,
       ...(elsewhere && { elsewhere }),
+      ...(recordsVersion(this.model) && { version: `#{${versionNamespace}.VERSION}` }),
     };
     const stages = new Construct(this, 'Stages');
     for (const stage of this.model.stages) {

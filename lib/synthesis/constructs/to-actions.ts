@@ -30,6 +30,7 @@ function toAction(
   switch (action.verb) {
     case 'build':
     case 'test':
+    case 'migrate':
       return toBuildAction(scope, action, context);
     case 'compute':
       return toComputeAction(action, context);

@@ -25,7 +25,8 @@ const jenkins = fields('A project of a Jenkins server that runs the plugin of Co
   project: text('The name of the project on the server.', { examples: ['storefront'] }),
 });
 
-const ways = {
+/** The ways of a test. */
+export const ways = {
   recipe: word(
     recipeNames,
     'Let Conveyor write the buildspec, for the tool that the repository builds with.',
@@ -40,7 +41,8 @@ const ways = {
 /** A test makes nothing that others launch. */
 const buildWays = { ...ways, ami: amiDocument.optional() };
 
-const run = (standard: readonly string[]) =>
+/** What a recipe runs. */
+export const runOf = (standard: readonly string[]) =>
   list(z.string().min(1), 'What the recipe runs, in order: `lint`, `test`, `build`, or a script of the package.', {
     default: standard,
   }).optional();
@@ -82,7 +84,8 @@ const cache = fields('What is kept from one build to the next.', {
   ).optional(),
 });
 
-const common = {
+/** What every build of CodeBuild may say. */
+export const common = {
   artifact: inputDocument,
   artifacts: artifactsDocument,
   packages: list(z.string().min(1), 'The packages of a monorepo to run for, with what they need.', {
@@ -135,7 +138,7 @@ export const buildDocument = fields(
   {
     build: text("The action's name."),
     ...buildWays,
-    run: run(['lint', 'test', 'build']),
+    run: runOf(['lint', 'test', 'build']),
     ...common,
   },
 ).meta({ id: 'build', ...exactlyOneWay(Object.keys(buildWays)) });
@@ -146,10 +149,12 @@ export const testDocument = fields(
   {
     test: text("The action's name."),
     ...ways,
-    run: run(['test']),
+    run: runOf(['test']),
     ...common,
   },
 ).meta({ id: 'test', ...exactlyOneWay(Object.keys(ways)) });
 
-/** A build or a test as it is written. */
-export type BuildDocument = z.infer<typeof buildDocument> | z.infer<typeof testDocument>;
+/** A build or a test as it is written, or what of a migration is a build. */
+export type BuildDocument = z.infer<typeof buildDocument> | TestDocument | MigrationBuild;
+type TestDocument = z.infer<typeof testDocument>;
+type MigrationBuild = Omit<TestDocument, 'test'> & { readonly migrate: string };

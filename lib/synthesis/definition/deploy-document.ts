@@ -2,6 +2,8 @@ import type * as z from 'zod';
 import { cdkDocument } from './deploys/cdk-document';
 import { cloudFormationDocument } from './deploys/cloudformation-document';
 import { ecsDocument } from './deploys/ecs-document';
+import { eksDocument } from './deploys/eks-document';
+import { lambdaDocument } from './deploys/lambda-document';
 import { s3Document } from './deploys/s3-document';
 import { exactlyOneWay, fields, text } from './field';
 
@@ -11,6 +13,8 @@ const platforms = {
   ecs: ecsDocument.optional(),
   cloudformation: cloudFormationDocument.optional(),
   cdk: cdkDocument.optional(),
+  lambda: lambdaDocument.optional(),
+  eks: eksDocument.optional(),
 };
 
 /** An action that begins with `deploy`. */

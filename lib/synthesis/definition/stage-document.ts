@@ -5,6 +5,7 @@ import { choice } from './choice';
 import { computeDocument } from './compute-document';
 import { deployDocument } from './deploy-document';
 import { fields, list, text } from './field';
+import { migrateDocument } from './migrate-document';
 import { publishDocument } from './publish-document';
 import { recordDocument } from './record-document';
 import { stageConditionFields } from './stage-condition-document';
@@ -13,12 +14,13 @@ const options = [
   buildDocument,
   testDocument,
   approveDocument,
+  migrateDocument,
   deployDocument,
   publishDocument,
   recordDocument,
   computeDocument,
 ] as const;
-const verbs = ['build', 'test', 'approve', 'deploy', 'publish', 'record', 'compute'] as const;
+const verbs = ['build', 'test', 'approve', 'migrate', 'deploy', 'publish', 'record', 'compute'] as const;
 const one = choice({ what: 'an action', keys: verbs }, options);
 const parallel = fields('Actions that run side by side.', {
   parallel: list(one, 'The actions; all of them start together.'),

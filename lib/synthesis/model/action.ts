@@ -27,9 +27,14 @@ interface ActionBase {
   readonly runOrder: number;
 }
 
-/** A build, or a test, which is a build of category Test: of CodeBuild, or of a Jenkins server when its way says so. */
+/**
+ * A build; a test, which is a build of category Test; or a migration of a database. Of CodeBuild, or of a Jenkins server when
+ * its way says so.
+ */
 export interface BuildAction extends ActionBase {
-  readonly verb: 'build' | 'test';
+  readonly verb: 'build' | 'test' | 'migrate';
+  /** The environment whose database a migration changes. @default - it is no migration */
+  readonly environment?: string;
   readonly way: BuildWay;
   /** The artifacts that it takes; the first is its primary source. */
   readonly inputs: readonly [string, ...string[]];
@@ -213,9 +218,9 @@ export function runOrdersOf(action: Action): number {
   return action.verb === 'deploy' ? stepsOf(action.target) : 1;
 }
 
-/** Whether the action is a build or a test. */
+/** Whether the action is a build, a test or a migration. */
 export function isBuild(action: Action): action is BuildAction {
-  return action.verb === 'build' || action.verb === 'test';
+  return action.verb === 'build' || action.verb === 'test' || action.verb === 'migrate';
 }
 
 /** Each text of an action that may hold references or variables, and where it stands in the action. */

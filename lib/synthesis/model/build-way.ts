@@ -8,6 +8,7 @@ import type { RecipeName } from './recipe';
 const ways = {
   test: ['recipe', 'commands', 'buildspec', 'jenkins'],
   build: ['recipe', 'commands', 'buildspec', 'jenkins', 'ami'],
+  migrate: ['recipe', 'commands', 'buildspec'],
 } as const;
 
 /**
@@ -16,8 +17,8 @@ const ways = {
  * what only other builds of CodeBuild do.
  */
 export function toBuildWay(document: BuildDocument, path: Path, conversion: Conversion): BuildWay {
-  const verb = 'build' in document ? 'build' : 'test';
-  const label = `${verb} "${'build' in document ? document.build : document.test}"`;
+  const [verb, name] = toVerb(document);
+  const label = `${verb} "${name}"`;
   const given = ways[verb].filter((way) => isSaid(document, way));
   if (given.length !== 1) remarkWays(label, given, ways[verb], path, conversion);
   else remarkStrays(label, document, path, conversion);
@@ -28,6 +29,12 @@ export function toBuildWay(document: BuildDocument, path: Path, conversion: Conv
   if (jenkins !== undefined) return toJenkinsWay(jenkins);
   if ('ami' in document && document.ami !== undefined) return toAmiWay(document.ami, document.artifact !== undefined);
   return { kind: 'buildspec', path: buildspec ?? 'buildspec.yml' };
+}
+
+/** What a build is called by its first key, and its name. */
+export function toVerb(document: BuildDocument) {
+  if ('build' in document) return ['build', document.build] as const;
+  return 'test' in document ? (['test', document.test] as const) : (['migrate', document.migrate] as const);
 }
 
 function toJenkinsWay({ provider, url, project }: NonNullable<BuildDocument['jenkins']>): JenkinsWay {
@@ -42,12 +49,12 @@ function toJenkinsWay({ provider, url, project }: NonNullable<BuildDocument['jen
 }
 
 /** An image is built by its Dockerfile, which has no scripts. */
-function toStandardRun(verb: 'build' | 'test', recipe: RecipeName): readonly string[] {
+function toStandardRun(verb: keyof typeof standardRuns, recipe: RecipeName): readonly string[] {
   return recipe === 'docker' ? [] : standardRuns[verb];
 }
 
 /** What a recipe runs unless the action says otherwise. */
-const standardRuns = { build: ['lint', 'test', 'build'], test: ['test'] } as const;
+const standardRuns = { build: ['lint', 'test', 'build'], test: ['test'], migrate: ['migrate'] } as const;
 
 function remarkWays(
   label: string,

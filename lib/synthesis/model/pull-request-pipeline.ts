@@ -90,6 +90,7 @@ function isHarmless(action: Action): boolean {
   if (action.verb === 'compute') return true;
   return (
     isBuild(action) &&
+    action.verb !== 'migrate' &&
     action.way.kind !== 'jenkins' &&
     action.way.kind !== 'ami' &&
     // A parameter may hold a secret too.

@@ -50,6 +50,7 @@ function ofAction(action: Action): number {
   switch (action.verb) {
     case 'build':
     case 'test':
+    case 'migrate':
       return ofBuild(action);
     case 'publish':
     case 'check-origin':

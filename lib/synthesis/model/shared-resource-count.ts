@@ -1,11 +1,12 @@
 import { type Environment, zonesOf } from './environment';
 import type { ManagedTarget } from './target';
 
-/** How many resources the targets of an environment share: a network, and of services a key and a cluster. */
+/** How many resources the targets of an environment share: a network, of services a key and a cluster, and of functions a key. */
 export function countSharedResources(environment: Environment): number {
   const network = environment.targets.some(needsNetwork) ? countNetwork(zonesOf(environment)) : 0;
   const services = environment.targets.some(({ kind }) => kind === 'managed-ecs-service') ? 2 : 0;
-  return network + services;
+  const functions = environment.targets.some(({ kind }) => kind === 'managed-function') ? 1 : 0;
+  return network + services + functions;
 }
 
 /** Whether a target runs in its environment's network. */

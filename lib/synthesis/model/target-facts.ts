@@ -21,6 +21,12 @@ export function outputsOf(target: Target): readonly OutputName[] {
       ];
     case 'ecs-service':
       return target.url === undefined ? ['cluster', 'service'] : ['cluster', 'service', 'url'];
+    case 'managed-function':
+      return ['function', 'alias', 'alarms', ...(target.url ? (['url'] as const) : [])];
+    case 'function':
+      return target.url === undefined ? ['function', 'alias'] : ['function', 'alias', 'url'];
+    case 'cluster':
+      return target.url === undefined ? ['cluster'] : ['cluster', 'url'];
   }
 }
 
@@ -56,6 +62,11 @@ export function intakeOf(target: Target): Intake {
     case 'managed-ecs-service':
     case 'ecs-service':
       return { kinds: ['image'], said: 'runs a container image' };
+    case 'managed-function':
+    case 'function':
+      return { kinds: ['files'], said: 'makes a function of a bundle of files' };
+    case 'cluster':
+      return { kinds: ['files'], said: 'takes a chart or manifests from files' };
   }
 }
 
@@ -68,7 +79,12 @@ export function stepsOf(target: Target): number {
     case 'website':
     case 'bucket':
     case 'assembly':
+    case 'cluster':
       return 1;
+    case 'managed-function':
+    case 'function':
+      // It is deployed, and what was deployed is written down.
+      return 2;
     case 'stack':
       return stepsOfStack(target);
     case 'managed-ecs-service':
@@ -92,6 +108,10 @@ export function textsOfTarget(target: Target): readonly { readonly key: readonly
       }));
     case 'managed-ecs-service':
     case 'ecs-service':
+    case 'managed-function':
+    case 'function':
       return [];
+    case 'cluster':
+      return Object.entries(target.variables).map(([name, text]) => ({ key: ['eks', 'variables', name], text }));
   }
 }

@@ -7,6 +7,7 @@ export function countDeployResources(target: Target): number {
   switch (target.kind) {
     case 'website':
     case 'bucket':
+    case 'cluster':
       // The action's role with a policy.
       return 2;
     case 'stack':
@@ -18,6 +19,10 @@ export function countDeployResources(target: Target): number {
     case 'ecs-service':
       // Three actions, each with a role and its policy.
       return 6;
+    case 'managed-function':
+    case 'function':
+      // Two actions, each with a role and its policy.
+      return 4;
   }
 }
 
@@ -29,5 +34,8 @@ export function countTargetResources(target: ManagedTarget): number {
       return 6;
     case 'managed-ecs-service':
       return countServiceResources(target);
+    case 'managed-function':
+      // A log, a role and its policy, the function, its first version, its alias, and two alarms.
+      return 8 + (target.url ? 1 : 0);
   }
 }

@@ -4,13 +4,22 @@ import type { Conversion } from './conversion';
 import { type AssemblyStacks, toAssemblyTarget } from './targets/cdk';
 import { type TemplateStack, toStackTarget } from './targets/cloudformation';
 import { type ExistingService, type ManagedService, toEcsTarget } from './targets/ecs';
+import { type ExistingCluster, toEksTarget } from './targets/eks';
+import { type ExistingFunction, type ManagedFunction, toLambdaTarget } from './targets/lambda';
 import { type ExistingBucket, type ManagedWebsite, toS3Target } from './targets/s3';
 
 /** What a deploy puts its artifact on. */
-export type Target = ManagedTarget | TemplateStack | AssemblyStacks | ExistingBucket | ExistingService;
+export type Target =
+  | ManagedTarget
+  | TemplateStack
+  | AssemblyStacks
+  | ExistingBucket
+  | ExistingService
+  | ExistingFunction
+  | ExistingCluster;
 
 /** A target that the environment's stack makes. */
-export type ManagedTarget = ManagedWebsite | ManagedService;
+export type ManagedTarget = ManagedWebsite | ManagedService | ManagedFunction;
 
 const managed: Readonly<Record<Target['kind'], boolean>> = {
   website: true,
@@ -19,6 +28,9 @@ const managed: Readonly<Record<Target['kind'], boolean>> = {
   assembly: false,
   'managed-ecs-service': true,
   'ecs-service': false,
+  'managed-function': true,
+  function: false,
+  cluster: false,
 };
 
 /** Whether the environment's stack makes a target. */
@@ -26,15 +38,17 @@ export function isManaged(target: Target): target is ManagedTarget {
   return managed[target.kind];
 }
 
-const platforms: readonly Platform[] = ['s3', 'ecs', 'cloudformation', 'cdk'];
+const platforms: readonly Platform[] = ['s3', 'ecs', 'cloudformation', 'cdk', 'lambda', 'eks'];
 
 /** The target of a deploy; `path` leads to the deploy. Problems: `ExactlyOneWay`, and those of each platform. */
 export function toTarget(document: DeployDocument, path: Path, conversion: Conversion): Target {
   const given = platforms.filter((platform) => document[platform] !== undefined);
   if (given.length !== 1) remarkPlatforms(document.deploy, given, path, conversion);
-  const { deploy, cloudformation, cdk, s3, ecs } = document;
+  const { deploy, cloudformation, cdk, s3, ecs, lambda, eks } = document;
   if (s3 !== undefined) return toS3Target(deploy, s3, [...path, 's3'], conversion);
   if (ecs !== undefined) return toEcsTarget(deploy, ecs, [...path, 'ecs'], conversion);
+  if (lambda !== undefined) return toLambdaTarget(deploy, lambda, [...path, 'lambda'], conversion);
+  if (eks !== undefined) return toEksTarget(deploy, eks, [...path, 'eks'], conversion);
   if (cloudformation !== undefined) {
     return toStackTarget(deploy, cloudformation, [...path, 'cloudformation'], conversion);
   }

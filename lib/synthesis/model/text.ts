@@ -20,6 +20,9 @@ export const outputs = [
   'deploymentGroup',
   'deploymentConfig',
   'parameter',
+  'function',
+  'alias',
+  'alarms',
 ] as const;
 
 /** An output that a target may have. */

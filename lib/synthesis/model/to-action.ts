@@ -10,6 +10,7 @@ import { toTarget } from './target';
 import { toText } from './text';
 import { toBuild, toNamespace } from './to-build';
 import { toCompute } from './to-compute';
+import { toMigrate } from './to-migrate';
 import { toPublish } from './to-publish';
 
 /** One action as it is written → the action. Problems: `MissingEnvironment` for a deploy, and those of its parts. */
@@ -19,6 +20,7 @@ export function toAction(document: ActionDocument, around: Surroundings, path: P
 
 function convert(document: ActionDocument, around: Surroundings, path: Path, conversion: Conversion): Action {
   if ('build' in document || 'test' in document) return toBuild(document, around, path, conversion);
+  if ('migrate' in document) return toMigrate(document, around, path, conversion);
   if ('approve' in document) return toApprove(document, around, path, conversion);
   if ('deploy' in document) return toDeploy(document, around, path, conversion);
   if ('compute' in document) return toCompute(document, around, path, conversion);

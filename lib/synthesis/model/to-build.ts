@@ -6,7 +6,7 @@ import { amiVariables } from './ami';
 import { type Artifact, imageVariables, saysOrigin, toArtifacts } from './artifact';
 import { toBatch } from './batch';
 import { toBuildCache } from './build-cache';
-import { toBuildWay } from './build-way';
+import { toBuildWay, toVerb } from './build-way';
 import type { Conversion } from './conversion';
 import { toMinutes } from './duration';
 import { toMachine } from './machine';
@@ -27,7 +27,7 @@ export function toBuild(
   path: Path,
   conversion: Conversion,
 ): BuildAction {
-  const [verb, name] = 'build' in document ? (['build', document.build] as const) : (['test', document.test] as const);
+  const [verb, name] = toVerb(document);
   const artifacts = toMade(document, path, conversion);
   const exports = toExports(document.exports ?? [], artifacts);
   return {

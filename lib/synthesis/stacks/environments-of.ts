@@ -13,6 +13,7 @@ function ofAction(action: Action): readonly string[] {
   switch (action.verb) {
     case 'build':
     case 'test':
+    case 'migrate':
       return [...Object.values(action.env).flatMap(ofText), ...Object.values(action.secrets).flatMap(ofValue)];
     case 'approve':
       return ofText(action.link ?? []);

@@ -2,6 +2,7 @@ import type { Construct } from 'constructs';
 import type { ManagedTarget } from '../../model/target';
 import type { TargetOutputs } from '../target-outputs';
 import { addService } from './ecs/add-service';
+import { addFunctionTarget } from './lambda/add-function-target';
 import { addWebsite } from './s3/add-website';
 import type { TargetContext } from './target-context';
 
@@ -12,5 +13,7 @@ export function addTarget(scope: Construct, target: ManagedTarget, context: Targ
       return addWebsite(scope, target, context);
     case 'managed-ecs-service':
       return addService(scope, target, context);
+    case 'managed-function':
+      return addFunctionTarget(scope, target, context);
   }
 }

@@ -5,6 +5,8 @@ import type { ActionContext } from '../action-context';
 import { toAssemblyDeployAction } from './cdk/assembly-deploy';
 import { toStackDeployActions } from './cloudformation/stack-deploy';
 import { toEcsDeployActions } from './ecs/ecs-deploy';
+import { toEksDeployAction } from './eks/eks-deploy';
+import { toLambdaDeployActions } from './lambda/lambda-deploy';
 import { toS3DeployAction } from './s3/s3-deploy';
 
 /** The registry of deploys: what CodePipeline does for one, at its run order and those after it. */
@@ -25,5 +27,10 @@ export function toDeployActions(
     case 'managed-ecs-service':
     case 'ecs-service':
       return toEcsDeployActions(scope, action, target, context);
+    case 'managed-function':
+    case 'function':
+      return toLambdaDeployActions(scope, action, target, context);
+    case 'cluster':
+      return [toEksDeployAction(action, target, context)];
   }
 }

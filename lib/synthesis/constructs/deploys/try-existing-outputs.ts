@@ -14,5 +14,11 @@ export function tryExistingOutputs(target: Target): TargetOutputs | undefined {
       const { cluster, service, url } = target;
       return { cluster, service, ...(url !== undefined && { url }) };
     }
+    case 'function': {
+      const { functionName, alias, url } = target;
+      return { function: functionName, alias, ...(url !== undefined && { url }) };
+    }
+    case 'cluster':
+      return { cluster: target.cluster, ...(target.url !== undefined && { url: target.url }) };
   }
 }

@@ -28,14 +28,16 @@ export const eksDocument = fields(
       otherwise: 'none',
       examples: [{ IMAGE: '#{image.IMAGE_URI}' }],
     }).optional(),
-    subnets: list(text('A subnet.'), 'The private subnets from which a private cluster is reached.', {
-      otherwise: 'none: the cluster is reached from outside',
-      examples: [['subnet-0a1b2c3d4e5f60718']],
-    }).optional(),
-    securityGroups: list(text('A security group.'), 'The security groups there.', {
-      otherwise: "the cluster's",
-      examples: [['sg-0a1b2c3d4e5f60718']],
-    }).optional(),
+    vpc: fields('The network from which a private cluster is reached.', {
+      subnets: list(text('A subnet.'), 'Private subnets.', { examples: [['subnet-0a1b2c3d4e5f60718']] }),
+      securityGroups: list(text('A security group.'), 'The security groups there.', {
+        examples: [['sg-0a1b2c3d4e5f60718']],
+      }),
+    })
+      .meta({
+        description: 'The network from which a private cluster is reached. Default: it is reached from outside.',
+      })
+      .optional(),
     url: text('Where people reach what runs there. Output: `url`.', {
       examples: ['https://shop.acme.example/'],
     }).optional(),

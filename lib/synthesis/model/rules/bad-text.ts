@@ -70,6 +70,10 @@ const examples: Readonly<Record<OutputReference['output'], string>> = {
   application: 'environment-storefront-production-TargetsapiCodeDeployApplication1A2B3C4D-1a2b3c4d5e6f',
   deploymentGroup: 'environment-storefront-production-TargetsapiCodeDeployGroup1A2B3C4D-1a2b3c4d5e6f',
   deploymentConfig: 'environment-storefront-production-TargetsapiCodeDeployConfig1A2B3C4D-1a2b3c4d5e6f',
+  function: 'environment-storefront-production-TargetsapiFunction1A2B3C4D-1a2b3c4d5e6f',
+  alias: 'live',
+  alarms:
+    'environment-storefront-production-TargetsapiErrors1A2B3C4D-1a2b3c4d5e6f,environment-storefront-production-TargetsapiThrottles1A2B3C4D-1a2b3c4d5e6f',
   parameter: '/conveyor/storefront/production/api/image',
   taskRole: 'arn:aws:iam::111122223333:role/environment-storefront-product-TargetsapiTaskRole1A2B3C4D-1a2b3c4d5e6f',
   executionRole: 'arn:aws:iam::111122223333:role/environment-storefront-produc-TargetsapiExecutionRole-1a2b3c4d5e6f',

@@ -8,6 +8,7 @@ import { badCommand } from './bad-command';
 import { badEmail } from './bad-email';
 import { badEnvironmentVariable } from './bad-environment-variable';
 import { badFilter } from './bad-filter';
+import { badFunction } from './bad-function';
 import { badHome } from './bad-home';
 import { badImage } from './bad-image';
 import { badJenkins } from './bad-jenkins';
@@ -40,6 +41,7 @@ import { leftOut } from './left-out';
 import { nearQuota } from './near-quota';
 import { noTarget } from './no-target';
 import { noTrust } from './no-trust';
+import { migrateFirst } from './migrate-first';
 import { nothingToVerify } from './nothing-to-verify';
 import { overQuota } from './over-quota';
 import { pipelineCycle } from './pipeline-cycle';
@@ -75,12 +77,14 @@ export const rules: readonly Rule[] = [
   tooEarly,
   cycle,
   conflictingTarget,
+  migrateFirst,
   record,
   overQuota,
   nearQuota,
   tooManyResources,
   badSource,
   badTarget,
+  badFunction,
   badArn,
   badHome,
   noTrust,

@@ -26,7 +26,7 @@ export const mistakes: readonly Pick<Rule, 'id' | 'sentence'>[] = [
   {
     id: 'ExactlyOneWay',
     sentence:
-      'A build or a test says exactly one of `recipe`, `commands`, `buildspec` and `jenkins`, or, a build, `ami`; an action one verb, a deploy one platform, a source one provider, a trigger one kind, a machine and a batch one kind, a notice one channel, an S3 source one of `key` and `prefix`, an S3 target one of `website` and `bucket`.',
+      'A build or a test says exactly one of `recipe`, `commands`, `buildspec` and `jenkins`, or, a build, `ami`; a migration one of the first three; an action one verb, a deploy one platform, a source one provider, a trigger one kind, a machine and a batch one kind, a notice one channel, an S3 source one of `key` and `prefix`, an S3 target one of `website` and `bucket`.',
   },
   { id: 'NeedsRecipe', sentence: '`run` and `packages` stand with a recipe.' },
   {
@@ -69,7 +69,8 @@ export const mistakes: readonly Pick<Rule, 'id' | 'sentence'>[] = [
   },
   {
     id: 'MissingEnvironment',
-    sentence: 'A deploy, and a variable of an environment, has an environment, of its stage or of its own.',
+    sentence:
+      'A deploy, a migration, and a variable of an environment, has an environment, of its stage or of its own.',
   },
   {
     id: 'MissingName',

@@ -14,11 +14,16 @@ export interface ExistingCluster {
   readonly namespace?: string;
   /** What stands for `$NAME` in manifests and values. */
   readonly variables: Readonly<Record<string, Text>>;
-  /** Empty when the cluster is reached from outside of its network. */
-  readonly subnets: readonly string[];
-  readonly securityGroups: readonly string[];
+  /** From where it is reached. @default - from outside of its network */
+  readonly vpc?: ClusterVpc;
   /** Where people reach what runs there. @default - the target has no `url` output */
   readonly url?: string;
+}
+
+/** A network from which a cluster is reached: at least one of each. */
+export interface ClusterVpc {
+  readonly subnets: readonly string[];
+  readonly securityGroups: readonly string[];
 }
 
 /** What puts an artifact on a cluster. */
@@ -36,7 +41,7 @@ export type ClusterWay =
 
 /** What is written under `eks` of the deploy `name` → the target; `path` leads to `eks`. Problems: `ExactlyOneWay`, `BadReference`. */
 export function toEksTarget(name: string, document: EksDocument, path: Path, conversion: Conversion): ExistingCluster {
-  const { cluster, namespace, variables = {}, subnets = [], securityGroups = [], url } = document;
+  const { cluster, namespace, variables = {}, vpc, url } = document;
   const at = (key: string) => [...path, 'variables', key];
   const texts = Object.entries(variables).map(([key, value]) => [key, toText(value, at(key), conversion)] as const);
   return conversion.made(
@@ -46,8 +51,7 @@ export function toEksTarget(name: string, document: EksDocument, path: Path, con
       cluster,
       way: toWay(name, document, path, conversion),
       variables: Object.fromEntries(texts),
-      subnets,
-      securityGroups,
+      ...(vpc !== undefined && { vpc }),
       ...(namespace !== undefined && { namespace }),
       ...(url !== undefined && { url }),
     },

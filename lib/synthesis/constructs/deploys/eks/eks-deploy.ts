@@ -3,7 +3,7 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import * as core from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import type { DeployAction } from '../../../model/action';
-import type { ClusterWay, ExistingCluster } from '../../../model/targets/eks';
+import type { ClusterVpc, ClusterWay, ExistingCluster } from '../../../model/targets/eks';
 import type { ActionContext } from '../../action-context';
 
 /** An artifact put on a cluster of EKS by Helm or kubectl, which CodePipeline runs. */
@@ -49,7 +49,7 @@ class EksDeployAction extends codepipeline.Action {
     stage: codepipeline.IStage,
     { role, bucket }: codepipeline.ActionBindOptions,
   ): codepipeline.ActionConfig {
-    const { cluster, namespace, subnets, securityGroups } = this.target;
+    const { cluster, namespace, vpc } = this.target;
     for (const statement of toStatements(core.Stack.of(scope), stage.pipeline.pipelineName, this.target)) {
       role.addToPrincipalPolicy(statement);
     }
@@ -59,8 +59,7 @@ class EksDeployAction extends codepipeline.Action {
         ClusterName: cluster,
         ...toWay(this.target.way),
         ...(namespace !== undefined && { Namespace: namespace }),
-        ...(subnets.length > 0 && { Subnets: subnets.join(',') }),
-        ...(securityGroups.length > 0 && { SecurityGroupIds: securityGroups.join(',') }),
+        ...(vpc && { Subnets: vpc.subnets.join(','), SecurityGroupIds: vpc.securityGroups.join(',') }),
         ...(this.variables.length > 0 && { EnvironmentVariables: JSON.stringify(this.variables) }),
       },
     };
@@ -81,7 +80,7 @@ function toWay(way: ClusterWay): Readonly<Record<string, string>> {
 function toStatements(
   stack: core.Stack,
   pipelineName: string,
-  { cluster, subnets }: ExistingCluster,
+  { cluster, vpc }: ExistingCluster,
 ): readonly iam.PolicyStatement[] {
   const group = `/aws/codepipeline/${pipelineName}`;
   const arnFormat = core.ArnFormat.COLON_RESOURCE_NAME;
@@ -95,7 +94,7 @@ function toStatements(
       actions: ['logs:CreateLogGroup', 'logs:CreateLogStream', 'logs:PutLogEvents'],
       resources: [logs, `${logs}:*`],
     }),
-    ...(subnets.length === 0 ? [] : toNetworkStatements(stack, subnets)),
+    ...(vpc === undefined ? [] : toNetworkStatements(stack, vpc)),
   ];
 }
 
@@ -104,7 +103,10 @@ function toStatements(
  *
  * @see https://docs.aws.amazon.com/codebuild/latest/userguide/auth-and-access-control-iam-identity-based-access-control.html#customer-managed-policies-example-create-vpc-network-interface
  */
-function toNetworkStatements(stack: core.Stack, subnets: readonly string[]): readonly iam.PolicyStatement[] {
+function toNetworkStatements(
+  stack: core.Stack,
+  { subnets, securityGroups }: ClusterVpc,
+): readonly iam.PolicyStatement[] {
   const toArn = (resource: string, resourceName: string) => stack.formatArn({ service: 'ec2', resource, resourceName });
   return [
     new iam.PolicyStatement({
@@ -118,7 +120,7 @@ function toNetworkStatements(stack: core.Stack, subnets: readonly string[]): rea
       actions: ['ec2:CreateNetworkInterface', 'ec2:DeleteNetworkInterface'],
       resources: [
         toArn('network-interface', '*'),
-        toArn('security-group', '*'),
+        ...securityGroups.map((group) => toArn('security-group', group)),
         ...subnets.map((subnet) => toArn('subnet', subnet)),
       ],
     }),
