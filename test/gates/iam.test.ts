@@ -18,8 +18,9 @@ const exceptions: readonly { readonly is: (grant: Grant) => boolean; readonly wh
   },
   {
     is: ({ action, resource }) =>
-      /^ec2:Describe(DhcpOptions|NetworkInterfaces|SecurityGroups|Subnets|Vpcs)$/.test(action) && resource === '*',
-    why: 'CodeBuild looks at a network before it joins it, and EC2 knows no resources for looking: https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonec2.html',
+      /^ec2:Describe(DhcpOptions|NetworkInterfaces|RouteTables|SecurityGroups|Subnets|Vpcs)$/.test(action) &&
+      resource === '*',
+    why: 'CodeBuild, CodePipeline and Lambda look at a network before they join it, and EC2 knows no resources for looking: https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonec2.html',
   },
   {
     is: ({ action, resource }) => action === 'ec2:DescribeImages' && resource === '*',

@@ -14,7 +14,7 @@ const REASONS = {
   grant:
     "The CDK's own grant on one named resource, known to work on AWS; the names beneath it are given at run time. See docs/adr/0005.",
   narrowest:
-    'The service knows nothing narrower: a token is the whole registry’s, EC2 describes no single resource, and a network interface, a package, or a parameter for each branch, is named when it is made, as is an instance, a version of an image, or an AMI.',
+    'The service knows nothing narrower: a token is the whole registry’s, EC2 describes no single resource, and a network interface, a package, or a parameter for each branch, is named when it is made, as is an instance, a version of a function, a version of an image, or an AMI.',
   image: 'Which image a build runs in is for its owner to say.',
   certificate:
     'Without a domain CloudFront answers with its own certificate, whose protocols cannot be chosen; `conveyor check` says so.',
@@ -122,6 +122,11 @@ const NARROWEST = [
   { action: /^imagebuilder:\w+$/, resource: /:(image|image-recipe|component)\/[\w-]+\/\*$/ },
   // A key of another stack, by its alias, which a condition names.
   { action: /^kms:\w+\*?$/, resource: /^arn:[\w-]+:kms:[\w-]+:\d{12}:key\/\*$/ },
+  {
+    action:
+      /^lambda:(GetAlias|GetFunctionConfiguration|GetProvisionedConcurrencyConfig|PublishVersion|Update(Alias|FunctionCode))$/,
+    resource: /:function:[^*]+:\*$/,
+  },
   { action: /^sts:GetServiceBearerToken$/, resource: /^\*$/ },
   { action: /^codeartifact:\w+$/, resource: /:package\/[^*/]+\/[^*/]+\/(npm|maven|pypi|nuget)\/\*$/ },
   { action: /^ssm:(Get|Put)Parameter$/, resource: /:parameter\/conveyor\/[\w.-]+\/[\w-]+\/\*$/ },
