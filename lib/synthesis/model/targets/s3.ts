@@ -1,6 +1,7 @@
 import type { S3Document } from '../../definition/deploys/s3-document';
 import type { Path } from '../../definition/path';
 import type { Conversion } from '../conversion';
+import { tryUploadCare, type UploadCare } from './upload-care';
 
 /** A private bucket served by a distribution of its own. Outputs: `url`, `bucket`, `distribution`. */
 export interface ManagedWebsite {
@@ -9,6 +10,8 @@ export interface ManagedWebsite {
   readonly name: string;
   /** A domain name of the person's own. @default - the distribution's own name, which serves TLS 1.0 and later */
   readonly domain?: WebsiteDomain;
+  /** What is done besides putting the files there. @default - they are put there, to be asked for anew each time */
+  readonly care?: UploadCare;
 }
 
 /** A domain of one's own and the certificate for it. */
@@ -30,6 +33,10 @@ export interface ExistingBucket {
   readonly prefix?: string;
   /** Where people reach what the bucket holds. @default - the target has no `url` output */
   readonly url?: string;
+  /** The id of the distribution in front of it that is invalidated. @default - none is */
+  readonly distribution?: string;
+  /** What is done besides putting the files there. @default - nothing */
+  readonly care?: UploadCare;
 }
 
 /**
@@ -44,7 +51,10 @@ export function toS3Target(
 ): ManagedWebsite | ExistingBucket {
   if ('website' in document) {
     const at = [...path, 'website'];
-    return conversion.made(toWebsite(name, document.website, at, conversion), at);
+    return conversion.made(
+      { ...toWebsite(name, document.website, at, conversion), ...toCare(document, path, conversion) },
+      at,
+    );
   }
   const prefix = document.prefix?.replace(/^\/+|\/+$/g, '');
   return conversion.made(
@@ -54,9 +64,16 @@ export function toS3Target(
       bucketName: document.bucket,
       ...(prefix !== undefined && prefix !== '' && { prefix }),
       ...(document.url !== undefined && { url: document.url }),
+      ...(document.distribution !== undefined && { distribution: document.distribution }),
+      ...toCare(document, path, conversion),
     },
     path,
   );
+}
+
+function toCare(document: S3Document, path: Path, conversion: Conversion): { readonly care?: UploadCare } {
+  const care = tryUploadCare(document);
+  return care === undefined ? {} : { care: conversion.made(care, path) };
 }
 
 type WebsiteDocument = Extract<S3Document, { website: unknown }>['website'];
