@@ -34,6 +34,11 @@ export const stageDocument = fields(
     environment: text('The environment that the deploys of this stage go to.', {
       otherwise: 'each deploy names its own',
     }).optional(),
+    waves: list(
+      list(z.string().min(1), 'The environments of one wave, to which the stage goes side by side.'),
+      'The environments that the stage goes to, wave after wave: a stage `<name>-1`, `<name>-2`, … of CodePipeline for each. `${wave.target.output}` is of the environment that an action is for. With `bake`, each wave is watched before the next.',
+      { otherwise: 'one environment', examples: [[['one-box'], ['seoul', 'tokyo'], ['virginia']]] },
+    ).optional(),
     branches: list(z.string().min(1), "The branches whose pipelines have this stage; with the pipeline's `branches`.", {
       otherwise: 'every one',
       examples: [['main']],

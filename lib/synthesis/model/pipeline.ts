@@ -5,9 +5,10 @@ import type { Conversion } from './conversion';
 import { toMinutes } from './duration';
 import { type Notice, toNotice } from './notice';
 import { isGit, type Source, toSources } from './source';
-import { type Stage, toStage } from './stage';
+import type { Stage } from './stage';
 import { type Trigger, toTriggers } from './trigger';
 import { versionNamespace, withVersionCheck } from './version-check';
+import { toStagesOf } from './waves';
 
 /** How simultaneous executions meet. @see https://docs.aws.amazon.com/codepipeline/latest/userguide/concepts-how-it-works.html#concepts-how-it-works-executions */
 export type ExecutionMode = 'QUEUED' | 'SUPERSEDED' | 'PARALLEL';
@@ -125,7 +126,7 @@ function toStages(
     actions.flatMap((entry) => ('parallel' in entry ? entry.parallel : [entry])).some((one) => 'record' in one),
   );
   const around = { source, versionNamespace, records };
-  return stages.map(([index, stage]) => toStage(stage, around, [...path, 'stages', index], conversion));
+  return stages.flatMap(([index, stage]) => toStagesOf(stage, around, [...path, 'stages', index], conversion));
 }
 
 /** Artifacts live whole days. */

@@ -73,6 +73,11 @@ export const mistakes: readonly Pick<Rule, 'id' | 'sentence'>[] = [
       'A deploy, a migration, and a variable of an environment, has an environment, of its stage or of its own.',
   },
   {
+    id: 'BadWaves',
+    sentence:
+      'A stage has an `environment` or `waves`; an environment is in one wave, once, and is no temporary one; what is done once, such as a record, is in a stage of its own.',
+  },
+  {
     id: 'MissingName',
     sentence: 'A definition of several pipelines whose environments have targets or variables to make has a name.',
   },
