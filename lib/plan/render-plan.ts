@@ -1,5 +1,11 @@
-import { type Part, type Plan, type PlannedAction, type PlannedStage, plannedActions } from './plan';
-import type { PlannedCondition } from './planned-condition';
+import {
+  type Part,
+  type Plan,
+  type PlannedAction,
+  type PlannedCondition,
+  type PlannedStage,
+  plannedActions,
+} from './plan';
 
 /** How parts of a rendered plan stand out; what `picocolors` offers fits. */
 export interface PlanPalette {

@@ -7,8 +7,7 @@ import type {
 } from '../assembly/stage-condition';
 import { tryText } from '../assembly/value';
 import { missing } from './missing';
-import type { Part, PlannedAction } from './plan';
-import type { PlannedCondition, PlannedRule } from './planned-condition';
+import type { Part, PlannedAction, PlannedCondition, PlannedRule } from './plan';
 import { toBuildPart } from './to-build-part';
 import { toCommandsPart } from './to-commands-part';
 import { toInvokePart } from './to-invoke-part';

@@ -1,6 +1,5 @@
 import type { ConditionResult, ConditionType } from '../assembly/stage-condition';
 import type { RehearsalEvent } from './event';
-import type { StageExecution } from './execution';
 
 /** One evaluation of a condition, or a failure's result. */
 export interface ConditionExecution {
@@ -32,10 +31,18 @@ export interface StageRollback {
   readonly reason?: string;
 }
 
+/** What of a stage's execution its conditions change. */
+export interface ConditionedStage {
+  /** Where it stands. */
+  readonly status?: string;
+  readonly conditions?: readonly ConditionExecution[];
+  readonly rollback?: StageRollback;
+}
+
 type ConditionEvent = Extract<RehearsalEvent, { type: 'condition' | 'rule' | 'rollback' }>;
 
 /** A stage after one more event of its conditions. */
-export function applyCondition(stage: StageExecution, event: ConditionEvent): StageExecution {
+export function applyCondition<T extends ConditionedStage>(stage: T, event: ConditionEvent): T {
   switch (event.type) {
     case 'rollback':
       return { ...stage, rollback: toRollback(event) };
@@ -53,11 +60,11 @@ export function applyCondition(stage: StageExecution, event: ConditionEvent): St
 const status = { STARTED: 'InProgress', SUCCEEDED: 'Succeeded', FAILED: 'Failed', STOPPED: 'Stopped' } as const;
 
 /** The rules of a condition are told before it: the last one that has no status is theirs. */
-function withCurrent(
-  stage: StageExecution,
+function withCurrent<T extends ConditionedStage>(
+  stage: T,
   type: ConditionType,
   change: (condition: ConditionExecution) => ConditionExecution,
-): StageExecution {
+): T {
   const before = stage.conditions ?? [];
   const last = before.at(-1);
   const open = last?.type === type && last.status === undefined;

@@ -1,6 +1,6 @@
 import type { Plan } from '../plan/plan';
 import { applyCondition, type ConditionExecution, type StageRollback } from './condition-execution';
-import type { ArtifactDigest } from './digests/digest-inputs';
+import type { ArtifactDigest } from './digests/artifact-digest';
 import type { RehearsalEvent } from './event';
 import type { TestCounts } from './outcome';
 import { toStructure } from './rollback/structure';

@@ -1,6 +1,5 @@
 import type { ConditionResult, ConditionType } from '../assembly/stage-condition';
-import type { PlannedStage } from '../plan/plan';
-import type { PlannedCondition } from '../plan/planned-condition';
+import type { PlannedCondition, PlannedStage } from '../plan/plan';
 import { evaluateCondition } from './conditions/evaluate-condition';
 import type { PlanRun } from './plan-run';
 import { type Progress, runGroups } from './run-groups';

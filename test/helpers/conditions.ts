@@ -1,6 +1,5 @@
 import type { ConditionRule } from '../../lib/assembly/stage-condition';
-import type { Plan, PlannedStage } from '../../lib/plan/plan';
-import type { PlannedCondition, PlannedRule } from '../../lib/plan/planned-condition';
+import type { Plan, PlannedCondition, PlannedRule, PlannedStage } from '../../lib/plan/plan';
 
 /** A condition as a test writes it; a rule's command stands in for its provider. */
 export interface TestCondition extends Omit<PlannedCondition, 'rules'> {

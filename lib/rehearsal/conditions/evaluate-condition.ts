@@ -1,5 +1,5 @@
 import type { ConditionType } from '../../assembly/stage-condition';
-import type { PlannedCondition, PlannedRule } from '../../plan/planned-condition';
+import type { PlannedCondition, PlannedRule } from '../../plan/plan';
 import type { ActionRun } from '../action-run';
 import { toKnownConfiguration } from '../configuration';
 import { doAction } from '../do-action';

@@ -5,6 +5,7 @@ import type { ArtifactFile } from '../action-run';
 import { toArtifact } from '../do-action';
 import type { PlanRun } from '../plan-run';
 import { readDigest } from '../registry/digest';
+import type { ArtifactDigest } from './artifact-digest';
 import { readImageReferences } from './image-references';
 
 /** What an action deploys, as far as it can be named by its bytes. */
@@ -15,13 +16,6 @@ export interface DeployedArtifacts {
   readonly images: readonly string[];
   /** What is wrong when an earlier deploy took other bytes under the same name. */
   readonly difference?: string;
-}
-
-/** An artifact and what it is. */
-export interface ArtifactDigest {
-  readonly name: string;
-  /** `sha256:` and 64 hexadecimal digits, of its zip. */
-  readonly digest: string;
 }
 
 /** The digests of what an action deploys; nothing of an action of another category. */
