@@ -2,6 +2,9 @@ import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import type * as s3 from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 
+/** The addresses of every network. */
+export const networkCidr = '10.0.0.0/16';
+
 export interface NetworkProps {
   /** How many availability zones it spreads over, 2 or 3; each has its own way out, so that losing one loses no other. */
   readonly zones: number;
@@ -19,6 +22,7 @@ export class Network extends Construct {
   constructor(scope: Construct, id: string, { zones, logs }: NetworkProps) {
     super(scope, id);
     this.vpc = new ec2.Vpc(this, 'Vpc', {
+      ipAddresses: ec2.IpAddresses.cidr(networkCidr),
       maxAzs: zones,
       natGateways: zones,
       // Only a function of its own could empty the default security group, which nothing here is in.

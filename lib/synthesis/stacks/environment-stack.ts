@@ -11,6 +11,14 @@ import { Network } from '../constructs/network';
 import type { OutputDirectory } from '../constructs/target-outputs';
 import { type Environment, zonesOf } from '../model/environment';
 
+/** What CloudFormation learnt to tag later than the rest, and not everybody who reads a template knows of. */
+const UNTAGGED = [
+  'AWS::CloudWatch::Alarm',
+  'AWS::ElasticLoadBalancingV2::Listener',
+  'AWS::ElasticLoadBalancingV2::ListenerRule',
+  'AWS::ApplicationAutoScaling::ScalableTarget',
+];
+
 export interface EnvironmentStackProps extends core.StackProps {
   /** Where each target's outputs are told. */
   readonly outputs: OutputDirectory;
@@ -24,7 +32,7 @@ export interface EnvironmentStackProps extends core.StackProps {
 export class EnvironmentStack extends core.Stack {
   constructor(scope: Construct, id: string, environment: Environment, props: EnvironmentStackProps) {
     super(scope, id, props);
-    core.Tags.of(this).add('conveyor:environment', environment.name);
+    core.Tags.of(this).add('conveyor:environment', environment.name, { excludeResourceTypes: [...UNTAGGED] });
     const variables = new EnvironmentVariables(this, 'Variables', environment);
     if (environment.targets.length > 0) this.addTargets(environment, variables, props);
   }

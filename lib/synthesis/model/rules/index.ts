@@ -2,7 +2,9 @@ import { badAmi } from './bad-ami';
 import { badApprover } from './bad-approver';
 import { badArn } from './bad-arn';
 import { badBatch } from './bad-batch';
+import { badBeanstalk } from './bad-beanstalk';
 import { badCache } from './bad-cache';
+import { badCertificate } from './bad-certificate';
 import { badCodeArtifact } from './bad-code-artifact';
 import { badCommand } from './bad-command';
 import { badEmail } from './bad-email';
@@ -22,11 +24,16 @@ import { badRuntime } from './bad-runtime';
 import { badSchedule } from './bad-schedule';
 import { badScript } from './bad-script';
 import { badSecret } from './bad-secret';
+import { badServers } from './bad-servers';
+import { badService } from './bad-service';
 import { badSource } from './bad-source';
 import { badStack } from './bad-stack';
+import { badStrategy } from './bad-strategy';
 import { badTag } from './bad-tag';
 import { badTarget } from './bad-target';
+import { badTemporary } from './bad-temporary';
 import { badText } from './bad-text';
+import { badUpload } from './bad-upload';
 import { badValue } from './bad-value';
 import { badVpc } from './bad-vpc';
 import { badWindow } from './bad-window';
@@ -38,17 +45,19 @@ import { foreignPipeline } from './foreign-pipeline';
 import { foreignTarget } from './foreign-target';
 import { foreignValue } from './foreign-value';
 import { leftOut } from './left-out';
+import { migrateFirst } from './migrate-first';
 import { nearQuota } from './near-quota';
 import { noTarget } from './no-target';
 import { noTrust } from './no-trust';
-import { migrateFirst } from './migrate-first';
 import { nothingToVerify } from './nothing-to-verify';
 import { overQuota } from './over-quota';
 import { pipelineCycle } from './pipeline-cycle';
+import { prunesWholeBucket } from './prunes-whole-bucket';
 import { record } from './record';
 import { rollbackReach } from './rollback-reach';
 import type { Rule } from './rule';
 import { secretInClear } from './secret-in-clear';
+import { serviceWithoutDomain } from './service-without-domain';
 import { stackName } from './stack-name';
 import { tagLoop } from './tag-loop';
 import { tooEarly } from './too-early';
@@ -84,6 +93,13 @@ export const rules: readonly Rule[] = [
   tooManyResources,
   badSource,
   badTarget,
+  badServers,
+  badStrategy,
+  badService,
+  badCertificate,
+  badUpload,
+  badBeanstalk,
+  prunesWholeBucket,
   badFunction,
   badArn,
   badHome,
@@ -102,6 +118,7 @@ export const rules: readonly Rule[] = [
   secretInClear,
   badStack,
   badTag,
+  badTemporary,
   badText,
   badFilter,
   badSchedule,
@@ -124,6 +141,7 @@ export const rules: readonly Rule[] = [
   badAmi,
   badCommand,
   websiteWithoutDomain,
+  serviceWithoutDomain,
   rollbackReach,
   unsafeVariable,
   foreignPipeline,

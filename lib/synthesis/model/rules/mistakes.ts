@@ -28,6 +28,7 @@ export const mistakes: readonly Pick<Rule, 'id' | 'sentence'>[] = [
     sentence:
       'A build or a test says exactly one of `recipe`, `commands`, `buildspec` and `jenkins`, or, a build, `ami`; a migration one of the first three; an action one verb, a deploy one platform, a source one provider, a trigger one kind, a machine and a batch one kind, a notice one channel, an S3 source one of `key` and `prefix`, an S3 target one of `website` and `bucket`.',
   },
+  { id: 'BadShare', sentence: 'A share of servers is a number of them, or a percentage.' },
   { id: 'NeedsRecipe', sentence: '`run` and `packages` stand with a recipe.' },
   {
     id: 'BelongsInBuildspec',

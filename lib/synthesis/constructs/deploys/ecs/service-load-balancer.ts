@@ -5,6 +5,7 @@ import type * as s3 from 'aws-cdk-lib/aws-s3';
 import * as core from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { ManagedService } from '../../../model/targets/ecs';
+import { networkCidr } from '../../network';
 import { logAccess } from './log-access';
 
 /** How long a task that goes may finish what it answers. */
@@ -66,10 +67,10 @@ export class ServiceLoadBalancer extends Construct {
       description: `Who reaches ${target.name}`,
       allowAllOutbound: false,
     });
-    const from = isPublic ? ec2.Peer.anyIpv4() : ec2.Peer.ipv4(vpc.vpcCidrBlock);
+    const from = isPublic ? ec2.Peer.anyIpv4() : ec2.Peer.ipv4(networkCidr);
     for (const port of isPublic ? [80, 443] : [80]) securityGroup.addIngressRule(from, ec2.Port.tcp(port));
     if (target.testPort !== undefined) {
-      securityGroup.addIngressRule(ec2.Peer.ipv4(vpc.vpcCidrBlock), ec2.Port.tcp(target.testPort));
+      securityGroup.addIngressRule(ec2.Peer.ipv4(networkCidr), ec2.Port.tcp(target.testPort));
     }
     return new elb.ApplicationLoadBalancer(this, 'Balancer', {
       vpc,

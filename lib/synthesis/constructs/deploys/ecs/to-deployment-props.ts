@@ -25,6 +25,8 @@ export function toDeploymentProps(
     minHealthyPercent: minimumHealthyPercent,
     maxHealthyPercent: 200,
     availabilityZoneRebalancing: ecs.AvailabilityZoneRebalancing.ENABLED,
+    // Of these alone there is such a thing; to say so of the others is what the CDK asks for.
+    circuitBreaker: { enable: strategy.kind === 'rolling', rollback: strategy.kind === 'rolling' },
     deploymentAlarms: { alarmNames: [...alarmNames], behavior: ecs.AlarmBehavior.ROLLBACK_ON_ALARM },
     ...toShift(strategy),
   };
@@ -34,7 +36,7 @@ function toShift(strategy: ManagedService['strategy']): Partial<ecs.FargateServi
   const minutes = core.Duration.minutes;
   switch (strategy.kind) {
     case 'rolling':
-      return { circuitBreaker: { enable: true, rollback: true } };
+      return {};
     case 'blueGreen':
       return { deploymentStrategy: ecs.DeploymentStrategy.BLUE_GREEN, bakeTime: minutes(strategy.bakeMinutes) };
     case 'linear':
