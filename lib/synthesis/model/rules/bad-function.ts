@@ -87,7 +87,13 @@ function* ofManaged(action: DeployAction, target: ManagedFunction): Iterable<Fin
   for (const id of [...(target.vpc?.subnets ?? []), ...(target.vpc?.securityGroups ?? [])]) {
     if (/^(subnet|sg)-[0-9a-f]+$/.test(id)) continue;
     const message = `${labelOf(action)}: "${id}" is no id of a subnet or a security group`;
-    yield { at: target, key: ['vpc'], message, hint: 'for example subnet-0a1b2c3d4e5f60718 and sg-0a1b2c3d4e5f60718' };
+    yield {
+      at: target,
+      key: ['vpc'],
+      part: 'key',
+      message,
+      hint: 'for example subnet-0a1b2c3d4e5f60718 and sg-0a1b2c3d4e5f60718',
+    };
   }
   yield* ofLimit(action, target, 'memory', target.memory);
   yield* ofLimit(action, target, 'timeout', target.timeoutSeconds);
