@@ -18,7 +18,8 @@ const github =
   'source: { github: acme/shop, connection: "arn:aws:codeconnections:ap-northeast-2:111122223333:connection/0f6b1a52-3c1d-4c7e-9a58-2d4b7f0c9e11" }';
 const anyBuild = 'stages: [{ name: One, actions: [{ test: all, recipe: npm }] }]';
 const indent = (body: string, by: number) => body.trimEnd().replace(/^(?=.)/gm, ' '.repeat(by));
-const build = '  - { name: Build, actions: [{ build: all, recipe: npm, artifacts: { site: dist } }] }';
+const build =
+  '  - { name: Build, actions: [{ build: all, recipe: npm, artifacts: { site: dist } }, { build: api, recipe: docker, artifacts: { image: { image: shop/api } } }] }';
 const stage = (body: string, environment = '') =>
   withPipeline(source, 'stages:', `  - name: One${environment}`, '    actions:', ...indent(body, 6).split('\n'));
 const staged = (body: string) =>
