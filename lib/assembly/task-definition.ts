@@ -1,6 +1,18 @@
 import type { Resolver } from './intrinsics/resolver';
 import { type Origin, toOrigin } from './origin';
-import { isMap, isTrueAt, listAt, mapAt, numberAt, type Resolved, textAt, textsAt, toValue, valueAt } from './resolved';
+import {
+  isMap,
+  isTrueAt,
+  listAt,
+  mapAt,
+  numberAt,
+  type Resolved,
+  type ResolvedMap,
+  textAt,
+  textsAt,
+  toValue,
+  valueAt,
+} from './resolved';
 import type { Resource } from './template';
 import type { Value } from './value';
 
@@ -9,6 +21,8 @@ export interface SynthesizedTaskDefinition extends Origin {
   readonly family: string;
   readonly arn: string;
   readonly containers: readonly ContainerDefinition[];
+  /** Everything that the template says of it. */
+  readonly properties: ResolvedMap;
 }
 
 /** One container of a task. */
@@ -54,11 +68,13 @@ export interface ContainerHealthCheck {
 
 /** The facts of a task definition. */
 export function toTaskDefinition(resource: Resource, resolver: Resolver): SynthesizedTaskDefinition {
+  const properties = resolver.properties(resource);
   return {
     ...toOrigin(resource),
     family: resolver.name(resource),
     arn: String(resolver.ref(resource)),
-    containers: toContainerDefinitions(listAt(resolver.properties(resource), 'ContainerDefinitions')),
+    containers: toContainerDefinitions(listAt(properties, 'ContainerDefinitions')),
+    properties,
   };
 }
 

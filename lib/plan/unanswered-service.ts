@@ -6,7 +6,16 @@ import { parseBuildspec } from '../aws/codebuild/parse-buildspec';
 
 /** The services of AWS that a rehearsal answers, by their signing names. */
 export const ANSWERED_SERVICES = [
-  ...(['cloudformation', 'cloudfront', 'codeartifact', 'codecommit', 'codedeploy', 'codepipeline', 'ecr'] as const),
+  ...([
+    'cloudformation',
+    'cloudfront',
+    'codeartifact',
+    'codecommit',
+    'codedeploy',
+    'codepipeline',
+    'ecr',
+    'ecs',
+  ] as const),
   ...(['elasticbeanstalk', 'lambda', 's3'] as const),
   ...(['secretsmanager', 'sns', 'ssm', 'sts'] as const),
 ];

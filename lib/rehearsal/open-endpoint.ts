@@ -40,7 +40,7 @@ export interface EndpointParts {
   /** What stands for Elastic Beanstalk. @default - no environment is deployed to */
   readonly beanstalk?: Beanstalk | undefined;
   /** The stacks of the pipeline's account and region. @default - nothing is asked of them */
-  readonly stacks?: Pick<StackService, 'find' | 'delete'>;
+  readonly stacks?: StackService;
   /** Asks for a stage's return to an earlier execution. @default - nothing here can */
   readonly askRollback?: AskRollback;
   /** The executions under the pipeline's current structure, the latest first. @default - none */
@@ -90,6 +90,7 @@ export function openEndpoint(parts: EndpointParts): Promise<Endpoint> {
     hasTopic: (arn) => topics.has(arn),
     publish: notices.publish,
     takeSlack: notices.takeSlack,
+    serving: assembly.serving,
     commit: (repository, id) => askGit(parts, repository, (path) => tryDescribeCommit(path, id)),
     differences: (repository, commits) => askGit(parts, repository, (path) => tryListDifferences(path, commits)),
     merge: (repository, commits) => askGit(parts, repository, (path) => tryFindMerge(path, commits)),
@@ -101,7 +102,12 @@ export function openEndpoint(parts: EndpointParts): Promise<Endpoint> {
 /** One that the assembly makes, or one that is there already, of which a project is told. */
 function isKnownBucket(bucket: string, { buckets, projects }: Assembly): boolean {
   const told = projects.some((project) => Object.values(plainValues(project)).includes(bucket));
-  return told || buckets.some(({ name }) => name === bucket);
+  return told || isBootstrapped(bucket) || buckets.some(({ name }) => name === bucket);
+}
+
+/** The bucket for assets that `cdk bootstrap` makes. @see https://docs.aws.amazon.com/cdk/v2/guide/bootstrapping-env.html */
+function isBootstrapped(bucket: string): boolean {
+  return /^cdk-[a-z0-9]{1,10}-assets-\d{12}-[a-z0-9-]+$/.test(bucket);
 }
 
 /** The folder that stands for a bucket, made if need be. @throws StoreFailure when the home refuses */

@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { NOTHING_SERVED } from '../../lib/assembly/serving';
 import type { SlackMessage } from '../../lib/rehearsal/endpoint/slack-sink';
 import type { PublishedMessage } from '../../lib/rehearsal/endpoint/sns';
 import { type Endpoint, type EndpointOptions, startEndpoint } from '../../lib/rehearsal/endpoint/start-endpoint';
@@ -56,6 +57,7 @@ export async function aRehearsal(
     merge: async () => 'no-repository',
     bucketFolder: async () => undefined,
     lambda: { functions: [], versions: noVersions, invoke: async () => ({ ok: false, payload: null, logs: [] }) },
+    serving: NOTHING_SERVED,
     takeSlack: (message) => slack.push(message),
     packagesFolder: join(directory, 'packages'),
     uuid: randomUUID,

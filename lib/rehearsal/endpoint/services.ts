@@ -8,6 +8,7 @@ import { answerCodeDeploy, type CodeDeployData } from './codedeploy';
 import { answerCodePipeline, type CodePipelineContext } from './codepipeline';
 import type { Credentials } from './credentials';
 import { answerEcr, type EcrData } from './ecr';
+import { answerEcs, type EcsData } from './ecs';
 import { answerBeanstalk, type BeanstalkData } from './elasticbeanstalk';
 import { type ForwardData, forward } from './forward';
 import { jsonOperation, toJsonAnswer } from './json-protocol';
@@ -34,6 +35,7 @@ export type ServiceData = ForwardData &
   CloudFormationData &
   CloudFrontData &
   EcrData &
+  EcsData &
   BeanstalkData &
   CodeDeployData &
   LambdaData;
@@ -57,6 +59,7 @@ const services: Readonly<Record<(typeof ANSWERED_SERVICES)[number], Answerer>> =
   codedeploy: answerCodeDeploy,
   codepipeline: answerCodePipeline,
   ecr: answerEcr,
+  ecs: answerEcs,
   elasticbeanstalk: answerBeanstalk,
   lambda: answerLambda,
   s3: answerS3,

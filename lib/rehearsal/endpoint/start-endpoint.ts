@@ -11,6 +11,7 @@ import { createHookStatuses, type HookStatuses } from './codedeploy';
 import type { CodePipelineData } from './codepipeline';
 import { type Credentials, drawCredentials } from './credentials';
 import type { EcrData } from './ecr';
+import type { EcsData } from './ecs';
 import type { BeanstalkData } from './elasticbeanstalk';
 import type { ForwardData } from './forward';
 import { createJobResults } from './job-results';
@@ -36,6 +37,7 @@ export interface EndpointOptions
     SsmData,
     StsData,
     EcrData,
+    Pick<EcsData, 'serving'>,
     BeanstalkData,
     CloudFormationData,
     LambdaData,
@@ -82,8 +84,10 @@ export async function startEndpoint(options: EndpointOptions): Promise<Endpoint>
   const invalidations = new Map<string, Invalidation>();
   const data = {
     ...options,
+    credentials,
     jobs,
     hooks,
+    resourceTags: new Map(),
     packages,
     uploads,
     invalidations,

@@ -4,6 +4,7 @@ import type { Pace } from '../balancer/pace';
 import { freePort } from './free-port';
 import { type Child, runChild } from './run-child';
 import { type Task, type TaskContainer, TaskFailure, type TaskRunner, type TaskSpec } from './task';
+import { watchContainer } from './watch-container';
 import { type HealthWatch, watchHealth } from './watch-health';
 
 /** The engine that runs tasks. */
@@ -35,7 +36,7 @@ export function toContainerRunner(engine: EngineOptions): TaskRunner {
       if (others.length > 0) await untilRunning(engine, main);
       const shared = ['--network', `container:${main.name}`];
       const started = [main, ...others.map((container) => startContainer(engine, spec, container, shared))];
-      return toTask(spec, started, spec.port === undefined ? undefined : port);
+      return toTask(engine, spec, started, spec.port === undefined ? undefined : port);
     },
   };
 }
@@ -46,6 +47,8 @@ interface Started {
   readonly container: TaskContainer;
   readonly child: Child;
   readonly health?: HealthWatch;
+  /** Ends the watch that would remove it. */
+  readonly unwatch: () => void;
 }
 
 function startContainer(
@@ -65,10 +68,11 @@ function startContainer(
     environment: { ...container.environment, ...engine.environment },
     log,
   });
-  if (healthCheck === undefined) return { name, container, child };
+  const unwatch = watchContainer(engine, name);
+  if (healthCheck === undefined) return { name, container, child, unwatch };
   const check = () => runCheck(engine, name, healthCheck.command, healthCheck.timeoutSeconds);
   const health = watchHealth(healthCheck, engine.pace.checkMs(healthCheck.intervalSeconds), check);
-  return { name, container, child, health };
+  return { name, container, child, health, unwatch };
 }
 
 /** What others may not read in the list of processes goes by the engine's own environment. */
@@ -84,7 +88,7 @@ function toFlags(container: TaskContainer, engine: EngineOptions): readonly stri
   ];
 }
 
-function toTask({ id }: TaskSpec, started: readonly Started[], port: number | undefined): Task {
+function toTask(engine: EngineOptions, { id }: TaskSpec, started: readonly Started[], port: number | undefined): Task {
   const essential = started.filter(({ container }) => container.essential);
   const watched = essential.flatMap(({ health }) => health ?? []);
   const ends = essential.map(async ({ container, child }) => {
@@ -102,9 +106,19 @@ function toTask({ id }: TaskSpec, started: readonly Started[], port: number | un
     stop: async () => {
       for (const { health } of started) health?.end();
       // The first has the network of the others.
-      for (const { child, container } of started.toReversed()) await child.stop(container.stopMs);
+      for (const one of started.toReversed()) await stopContainer(engine, one);
     },
   };
+}
+
+/** The engine ends what runs in a container; a program that is the first process there may not hear a signal by itself. */
+async function stopContainer(engine: EngineOptions, { name, container, child, unwatch }: Started): Promise<void> {
+  const seconds = Math.ceil(container.stopMs / 1_000);
+  if (child.alive())
+    await run(engine, ['stop', '--time', String(seconds), name], container.stopMs + 20_000).catch(() => '');
+  await run(engine, ['rm', '--force', name], 20_000).catch(() => '');
+  await child.stop(2_000);
+  unwatch();
 }
 
 async function runCheck(engine: EngineOptions, name: string, command: readonly string[], seconds: number) {

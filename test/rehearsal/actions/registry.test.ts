@@ -15,6 +15,12 @@ test('what runs here', () => {
     'Build/Custom/*',
     'Compute/AWS/Commands',
     'Deploy/AWS/CloudFormation',
+    'Deploy/AWS/CodeDeploy',
+    'Deploy/AWS/CodeDeployToECS',
+    'Deploy/AWS/EC2',
+    'Deploy/AWS/ECS',
+    'Deploy/AWS/ElasticBeanstalk',
+    'Deploy/AWS/Lambda',
     'Deploy/AWS/S3',
     'Invoke/AWS/Lambda',
     'Source/AWS/CodeCommit',
@@ -30,5 +36,5 @@ test('an action is run by its provider, by its stand-in when it has one, or by n
   const real = { kind: 'real', what: 'here' } as const;
   expect(findRunner(planned({ category: 'Deploy', provider: 'S3', part: real }))?.key).toBe('Deploy/AWS/S3');
   expect(findRunner(planned({ category: 'Deploy', provider: 'S3', command: 'true' }))?.key).toBe('stand-in');
-  expect(findRunner(planned({ category: 'Deploy', provider: 'ECS', part: real }))).toBeUndefined();
+  expect(findRunner(planned({ category: 'Deploy', provider: 'ServiceCatalog', part: real }))).toBeUndefined();
 });
