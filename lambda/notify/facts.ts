@@ -17,6 +17,8 @@ import { toSentence } from './summary';
 export interface Facts {
   /** What the sources brought; empty at a start, which comes before the sources ran. */
   readonly revisions: readonly Revision[];
+  /** Whether the execution returns a stage to an earlier version. @default false */
+  readonly rollback?: boolean;
   /** What CodePipeline says of the execution as a whole; seldom anything. */
   readonly summary?: string;
   /** The actions that failed. */
@@ -58,6 +60,7 @@ export async function readFacts(event: CodePipelineCloudWatchEvent, clients: Fac
   const summary = toSentence(execution?.statusSummary);
   return {
     revisions: authored,
+    ...(execution?.executionType === 'ROLLBACK' && { rollback: true }),
     ...(summary && { summary }),
     failures: toFailures(actions),
     ...(approval && { approval }),

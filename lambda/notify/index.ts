@@ -8,6 +8,7 @@ import { readFacts } from './facts';
 import { Memory } from './memory';
 import { toMessage } from './message';
 import { toMoment } from './moment';
+import { isRollbackStart } from './rollback';
 import { tell } from './tell';
 
 /** A call that hangs must leave time for the channels: 2 s to connect, 5 s to answer, then the SDK's own retries. */
@@ -24,8 +25,11 @@ const memory = new Memory();
 export async function handler(event: CodePipelineCloudWatchEvent): Promise<void> {
   const channels = toChannels(process.env['CHANNELS']);
   const moment = toMoment(event);
-  const due = channels.filter(({ when }) => moment !== undefined && when.includes(moment));
-  if (moment === undefined || due.length === 0) return;
+  if (moment === undefined) return;
+  // Whoever wants to know of failures wants to know that one is answered, also when nothing failed before.
+  const moments = isRollbackStart(event) ? [moment, 'failed'] : [moment];
+  const due = channels.filter(({ when }) => when.some((one) => moments.includes(one)));
+  if (due.length === 0) return;
   const message = toMessage(event, moment, await readFacts(event, facts));
   const { pipeline, 'execution-id': execution } = event.detail;
   await tell(event.id, message, due, clients, memory, (line) =>

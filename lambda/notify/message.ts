@@ -4,6 +4,7 @@ import type { Failure } from './failure';
 import type { Moment } from './moment';
 import { executionPage, pipelinePage } from './page';
 import { isCommit, type Revision } from './revision';
+import { isRollbackStart } from './rollback';
 import { clip } from './summary';
 import { toTrigger } from './trigger';
 
@@ -45,19 +46,33 @@ export function toMessage(event: CodePipelineCloudWatchEvent, moment: Moment, fa
   return {
     moment,
     pipeline: event.detail.pipeline,
-    happened: happenedIn(event, moment, failures),
+    happened: happenedIn(event, moment, failures, facts.rollback === true || isRollbackStart(event)),
     lines: linesOf(event, moment, facts, failures),
     links: linksOf(event, moment, facts, failures),
     notes: facts.unanswered.length === 0 ? [] : [`More could not be learnt (${facts.unanswered.join(', ')}).`],
   };
 }
 
-function happenedIn({ detail }: CodePipelineCloudWatchEvent, moment: Moment, failures: readonly Failure[]): string {
+function happenedIn(
+  event: CodePipelineCloudWatchEvent,
+  moment: Moment,
+  failures: readonly Failure[],
+  isRollback: boolean,
+): string {
+  const { detail } = event;
   if (moment === 'waiting' && 'action' in detail) return `waits for approval at ${whereOf(detail)}`;
+  if (isRollback) return rollbackIn(moment, failures);
   if (moment === 'started') return detail.state === 'RESUMED' ? 'resumed' : 'started';
-  const [first, ...others] = failures;
-  if (!first) return moment;
-  return `failed at ${whereOf(first)}${others.length === 0 ? '' : ` and ${others.length} more`}`;
+  return failedIn(failures) ?? moment;
+}
+
+function rollbackIn(moment: Moment, failures: readonly Failure[]): string {
+  if (moment === 'started') return 'is rolling back';
+  return moment === 'succeeded' ? 'rolled back' : `could not roll back: ${failedIn(failures) ?? 'failed'}`;
+}
+
+function failedIn([first, ...others]: readonly Failure[]): string | undefined {
+  return first && `failed at ${whereOf(first)}${others.length === 0 ? '' : ` and ${others.length} more`}`;
 }
 
 const whereOf = (place: { readonly stage: string; readonly action: string }): string =>

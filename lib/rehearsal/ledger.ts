@@ -44,11 +44,13 @@ function toView(
   revisions: readonly RevisionView[],
 ): ExecutionView {
   const { name, executionMode, variables } = plan.pipeline;
+  const statusSummary = tryReason(execution);
   return {
     pipeline: name,
     id: execution.id,
     version: 1,
     status: execution.status,
+    ...(statusSummary !== undefined && { statusSummary }),
     type: execution.type ?? 'STANDARD',
     ...(execution.target !== undefined && { target: execution.target }),
     mode: executionMode,
@@ -56,6 +58,17 @@ function toView(
     revisions,
     variables: variables.map((variable) => ({ name: variable.name, value: variable.defaultValue ?? '' })),
   };
+}
+
+/** Why an execution failed of which no action did: a condition was not met. */
+function tryReason({ status, stages }: Execution): string | undefined {
+  if (status !== 'Failed') return undefined;
+  const [reason] = stages.flatMap(({ name, conditions = [] }) =>
+    conditions.flatMap(({ type, rules }) =>
+      rules.flatMap((rule) => (rule.status === 'Failed' ? [`${type} of stage ${name}: ${rule.story}`] : [])),
+    ),
+  );
+  return reason;
 }
 
 type ActionEvent = Extract<RehearsalEvent, { type: 'action' }>;

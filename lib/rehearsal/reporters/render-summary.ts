@@ -19,6 +19,7 @@ export function renderSummary(summary: Summary, style: Style): readonly string[]
     '',
     ...renderSection('tests', summary.tests.total === 0 ? [] : [renderTests(summary.tests)], style),
     ...renderSection('deployed', summary.digests.flatMap(renderDigest), style),
+    ...renderSection('not met', summary.unmet.map(toOneLine), style, style.colors.red),
     ...renderSection(
       'rollback',
       summary.rollbacks.map((one) => renderRollback(one, style)),

@@ -15,6 +15,8 @@ export interface Summary {
   readonly tests: TestCounts;
   /** What was deployed, by its bytes. */
   readonly digests: readonly DigestSummary[];
+  /** Why conditions were not met: `Production, OnSuccess: the alarm errors is in ALARM`. */
+  readonly unmet: readonly string[];
   /** What became of the stages that were to return to their last good versions. */
   readonly rollbacks: readonly Extract<RehearsalEvent, { type: 'rollback' }>[];
   /** The sites that were deployed to. */
@@ -60,6 +62,11 @@ export function toSummary(told: readonly RehearsalEvent[]): Summary {
     actions: toActions(events),
     tests: sum(tests),
     digests: toDigests(events),
+    unmet: events.flatMap((event) =>
+      event.type === 'rule' && event.state === 'FAILED'
+        ? [`${event.stage}, ${event.condition}: ${event.reason ?? ''}`]
+        : [],
+    ),
     rollbacks: events.filter((event) => event.type === 'rollback').filter(({ state }) => state !== 'STARTED'),
     sites: toSites(events),
     notifications: events.filter((event) => event.type === 'notification').map(toNotification),

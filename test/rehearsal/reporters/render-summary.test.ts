@@ -10,6 +10,7 @@ const nothing = {
   actions: [],
   tests: { total: 0, failed: 0, skipped: 0 },
   digests: [],
+  unmet: [],
   rollbacks: [],
   sites: [],
   notifications: [],
@@ -36,6 +37,7 @@ test('everything that there is to say', () => {
         ],
         tests: { total: 10, failed: 0, skipped: 2 },
         digests: [],
+        unmet: [],
         rollbacks: [],
         sites: [{ action: 'Staging.site', url: 'http://127.0.0.1:4001', standsFor: 'https://d1.cloudfront.net' }],
         notifications: [

@@ -11,6 +11,8 @@ export interface NoticeRulesProps {
   readonly pipeline: string;
   /** The moments at which anybody wants to be told. */
   readonly moments: ReadonlySet<Moment>;
+  /** Whether a stage may return to an earlier version, of which those are told who want to know of failures. @default false */
+  readonly rollbacks?: boolean;
   /** The function that the events go to. */
   readonly notifier: lambda.IFunction;
   /** Keeps the events that could not be delivered. */
@@ -29,7 +31,7 @@ export function addNoticeRules(scope: Construct, props: NoticeRulesProps): void 
   if (states.length > 0) {
     addRule(scope, 'Executions', props, {
       detailType: ['CodePipeline Pipeline Execution State Change'],
-      detail: { pipeline: [props.pipeline], state: states },
+      detail: { pipeline: [props.pipeline], ...toStates(states, props) },
     });
   }
   if (props.moments.has('waiting')) {
@@ -38,6 +40,13 @@ export function addNoticeRules(scope: Construct, props: NoticeRulesProps): void 
       detail: { pipeline: [props.pipeline], state: ['STARTED'], type: { category: ['Approval'] } },
     });
   }
+}
+
+/** One rule for both: an event that matches either is handed on once. */
+function toStates(states: string[], { moments, rollbacks }: NoticeRulesProps): Record<string, unknown> {
+  if (rollbacks !== true || !moments.has('failed') || moments.has('started')) return { state: states };
+  const types = ['AutomatedRollback', 'ManualRollback'];
+  return { $or: [{ state: states }, { state: ['STARTED'], 'execution-trigger': { 'trigger-type': types } }] };
 }
 
 /** A pipeline's states that are a moment. */

@@ -6,6 +6,7 @@ import type * as sqs from 'aws-cdk-lib/aws-sqs';
 import * as core from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { Pipeline } from '../../model/pipeline';
+import { rollsBack } from '../../model/stage-conditions';
 import { addDeadLetters, addFunction, addFunctionRole, addRight } from '../functions/add-function';
 import { Channels } from './channels';
 import { addNoticeRules } from './notice-rules';
@@ -36,6 +37,7 @@ export class Notifier extends Construct {
     addNoticeRules(this, {
       pipeline: props.model.name,
       moments: new Set(props.model.notices.flatMap(({ when }) => when)),
+      rollbacks: props.model.stages.some(({ conditions }) => conditions !== undefined && rollsBack(conditions)),
       notifier: this.addFunction(props) as lambda.IFunction,
       deadLetters: this.deadLetters as sqs.IQueue,
     });

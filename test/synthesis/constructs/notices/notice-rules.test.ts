@@ -6,10 +6,15 @@ import type { Moment } from '../../../../lib/synthesis/model/notice';
 import { aStack } from '../../../helpers/stack';
 
 function rulesFor(...moments: readonly Moment[]): Template {
+  return templateFor(moments, false);
+}
+
+function templateFor(moments: readonly Moment[], rollbacks: boolean): Template {
   const stack = aStack();
   addNoticeRules(stack, {
     pipeline: 'storefront',
     moments: new Set(moments),
+    rollbacks,
     notifier: lambda.Function.fromFunctionArn(
       stack,
       'Function',
@@ -35,6 +40,24 @@ test.each<[Moment, readonly string[]]>([
       detail: { pipeline: ['storefront'], state },
     },
   ]);
+});
+
+test('who wants to know of failures is told of rollbacks that begin, by the same rule', () => {
+  const [pattern] = patternsOf(templateFor(['failed', 'succeeded'], true));
+  expect(pattern.detail).toEqual({
+    pipeline: ['storefront'],
+    $or: [
+      { state: ['FAILED', 'SUCCEEDED'] },
+      {
+        state: ['STARTED'],
+        'execution-trigger': { 'trigger-type': ['AutomatedRollback', 'ManualRollback'] },
+      },
+    ],
+  });
+  expect(patternsOf(templateFor(['succeeded'], true))[0].detail).toEqual({
+    pipeline: ['storefront'],
+    state: ['SUCCEEDED'],
+  });
 });
 
 test('waiting is the start of an approval of this pipeline', () => {
