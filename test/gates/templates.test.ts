@@ -52,6 +52,40 @@ const store = [
  * hand: to change one is a decision.
  */
 const pinned: Readonly<Record<string, readonly string[]>> = {
+  'access-almanac-frankfurt': [],
+  'access-almanac-seoul': [],
+  'access-almanac-virginia': [],
+  'artifacts-almanac-eu-central-1': [
+    'ArtifactsKeyA4B22E2B',
+    'ArtifactsAccessLogsBucketE76260C0',
+    'ArtifactsBucket88671897',
+  ],
+  'artifacts-almanac-us-east-1': [
+    'ArtifactsKeyA4B22E2B',
+    'ArtifactsAccessLogsBucketE76260C0',
+    'ArtifactsBucket88671897',
+  ],
+  'environment-almanac-frankfurt': [
+    'LogsBucket5C52C3D2',
+    'TargetsalmanacBucket53271501',
+    'TargetsalmanacDistribution885C284A',
+  ],
+  'environment-almanac-seoul': [
+    'LogsBucket5C52C3D2',
+    'TargetsalmanacBucket53271501',
+    'TargetsalmanacDistribution885C284A',
+  ],
+  'environment-almanac-staging': [
+    'LogsBucket5C52C3D2',
+    'TargetsalmanacBucket53271501',
+    'TargetsalmanacDistribution885C284A',
+  ],
+  'environment-almanac-virginia': [
+    'LogsBucket5C52C3D2',
+    'TargetsalmanacBucket53271501',
+    'TargetsalmanacDistribution885C284A',
+  ],
+  'pipeline-almanac': store,
   'environment-catalogue-production': [
     'LogsBucket5C52C3D2',
     'TargetscatalogueBucket397E884A',

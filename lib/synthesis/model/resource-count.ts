@@ -1,5 +1,7 @@
 import { type Action, type BuildAction, isBuild } from './action';
 import { approversOf } from './approver';
+import type { Delivery } from './delivery';
+import { countElsewhere } from './elsewhere-resource-count';
 import type { Environment } from './environment';
 import type { Notice } from './notice';
 import type { Pipeline } from './pipeline';
@@ -12,11 +14,11 @@ import { countDeployResources, countTargetResources } from './target-resource-co
  *
  * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html
  */
-export function countPipelineResources(pipeline: Pipeline, environments: readonly Environment[]): number {
+export function countPipelineResources(pipeline: Pipeline, delivery: Pick<Delivery, 'environments' | 'home'>): number {
   const { stages, notices } = pipeline;
   const actions = stages.flatMap((stage) => stage.actions);
   // Of each environment with approvers, a policy.
-  const gates = approversOf(pipeline, environments).length;
+  const gates = approversOf(pipeline, delivery.environments).length;
   const own =
     countStartResources(pipeline) +
     countWatchResources(stages) +
@@ -24,7 +26,7 @@ export function countPipelineResources(pipeline: Pipeline, environments: readonl
     ofManaged(actions) +
     ofNotices(notices);
   // The key, two buckets with their policies, the pipeline, its role and the role's policy.
-  return 8 + gates + own;
+  return 8 + gates + own + countElsewhere(pipeline, delivery);
 }
 
 /** The function with its configuration, log, role and policy, the queue with its policy, the rule and its permission. */

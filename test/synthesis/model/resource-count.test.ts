@@ -1,8 +1,15 @@
 import { join } from 'node:path';
 import { readDefinition } from '../../../lib/synthesis/definition/read-definition';
 import type { Delivery } from '../../../lib/synthesis/model/delivery';
+import { artifactsResources, countAccessResources } from '../../../lib/synthesis/model/elsewhere-resource-count';
 import { countEnvironmentResources, countPipelineResources } from '../../../lib/synthesis/model/resource-count';
-import { environmentStackName, pipelineStackName, releasesStackName } from '../../../lib/synthesis/model/stack-name';
+import {
+  accessStackName,
+  artifactsStackName,
+  environmentStackName,
+  pipelineStackName,
+  releasesStackName,
+} from '../../../lib/synthesis/model/stack-name';
 import { toDelivery } from '../../../lib/synthesis/model/to-delivery';
 import { root } from '../../helpers/conveyor';
 import { deliveryOf, withActions, withPipeline } from '../../helpers/definition';
@@ -16,17 +23,22 @@ function shipped(definition: string): Delivery {
 }
 
 test.each(shippedDefinitions)('the stacks of %s hold as many resources as were counted', (definition) => {
-  const { name, environments, pipelines } = shipped(definition);
+  const delivery = shipped(definition);
+  const { name, environments, pipelines } = delivery;
   const counted = new Map([
     ...environments.map((one) => [environmentStackName(name, one.name), countEnvironmentResources(one)] as const),
     ...environments.map(
       (one) =>
         [
           releasesStackName(name, one.name),
-          one.targets.filter(({ kind }) => kind === 'managed-ecs-service').length,
+          one.targets.filter(({ kind }) => kind === 'managed-ecs-service' || kind === 'managed-servers').length,
         ] as const,
     ),
-    ...pipelines.map((one) => [pipelineStackName(one.name), countPipelineResources(one, environments)] as const),
+    ...pipelines.flatMap((one) => [
+      ...environments.map(({ name: to }) => [accessStackName(one.name, to), countAccessResources(one, to)] as const),
+      ...environments.map(({ region = '' }) => [artifactsStackName(one.name, region), artifactsResources] as const),
+    ]),
+    ...pipelines.map((one) => [pipelineStackName(one.name), countPipelineResources(one, delivery)] as const),
   ]);
   for (const { stack, template } of templatesOf(definition)) {
     expect({ stack, count: Object.keys(template.Resources).length }).toEqual({ stack, count: counted.get(stack) });
@@ -34,8 +46,8 @@ test.each(shippedDefinitions)('the stacks of %s hold as many resources as were c
 });
 
 function countOf(text: string): readonly number[] {
-  const { pipelines, environments } = deliveryOf(text);
-  return pipelines.map((pipeline) => countPipelineResources(pipeline, environments));
+  const delivery = deliveryOf(text);
+  return delivery.pipelines.map((pipeline) => countPipelineResources(pipeline, delivery));
 }
 
 test('a pipeline of one approval has its own eight, five of its source and one of the approval', () => {
@@ -55,7 +67,7 @@ test('a person who is told twice is counted once, and moments that share a rule 
 test('an environment needs a resource for each parameter that it makes, and none for what exists', () => {
   const count = (variables: string) =>
     deliveryOf(
-      withActions('{ approve: ok }').replace('staging: {}', `staging: { variables: ${variables} }`),
+      withActions('{ approve: ok, environment: staging }').replace('staging: {}', `staging: { variables: ${variables} }`),
     ).environments.map(countEnvironmentResources);
   expect(count('{}')).toEqual([0, 0]);
   expect(count('{ A: a, B: b, C: { parameter: /c } }')).toEqual([2, 0]);

@@ -9,7 +9,7 @@ export const tooManyResources: Rule = {
   sentence: `The stack of a pipeline or of an environment holds at most ${most} resources, as CloudFormation takes them: a build, a test or a record needs 6, a website 6, a deploy 2.`,
   *check(delivery) {
     for (const pipeline of delivery.pipelines) {
-      const count = countPipelineResources(pipeline, delivery.environments);
+      const count = countPipelineResources(pipeline, delivery);
       if (count <= most) continue;
       yield {
         at: pipeline,
