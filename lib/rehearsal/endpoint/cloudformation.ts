@@ -1,24 +1,31 @@
 import { isRunningStatus } from '../../aws/cloudformation/stack-status';
+import type { AwsEndpoint } from '../remote/aws-endpoint';
 import { StackRefusal, type StackService, type StackView } from '../stacks/stack-service';
 import { type Answer, type Reply, refuse, reply } from './answer';
 import { answerQuery } from './query-protocol';
 import type { EndpointRequest } from './request';
+import { stackOperations, toName } from './stack-operations';
 
 /** What CloudFormation answers from. */
 export interface CloudFormationData {
   /** The stacks of the pipeline's account and region. @default - nothing is asked of them */
-  readonly stacks?: Pick<StackService, 'find' | 'delete'>;
+  readonly stacks?: StackService;
+  /** What answers for AWS: it deploys, and then it is asked. @default - nothing */
+  readonly awsEndpoint?: AwsEndpoint;
+  /** The folder that stands for a bucket, in which templates lie. */
+  readonly bucketFolder: (bucket: string) => Promise<string | undefined>;
 }
 
 /** Answers what a delivery asks of CloudFormation besides its actions; every other operation is undefined. */
 export async function answerCloudFormation(
   request: EndpointRequest,
-  { stacks }: CloudFormationData,
+  { stacks, awsEndpoint, bucketFolder }: CloudFormationData,
 ): Promise<Answer | undefined> {
-  if (stacks === undefined) return undefined;
+  if (stacks === undefined || awsEndpoint !== undefined) return undefined;
   return answerQuery(request, 'http://cloudformation.amazonaws.com/doc/2010-05-15/', {
     DescribeStacks: (input) => describeStacks(toName(input), stacks),
     DeleteStack: (input) => deleteStack(toName(input), stacks),
+    ...stackOperations(stacks, bucketFolder),
   });
 }
 
@@ -34,13 +41,15 @@ async function describeStacks(name: string, stacks: Stacks): Promise<Reply> {
   return reply({ Stacks: { member: toMember(name, stack) } });
 }
 
-function toMember(name: string, { id, status, reason, outputs }: StackView) {
+function toMember(name: string, { id, status, reason, outputs, tags = {} }: StackView) {
   return {
     StackName: name,
     StackId: id,
     StackStatus: status,
     ...(reason !== undefined && { StackStatusReason: reason }),
     DisableRollback: false,
+    CreationTime: '2010-05-15T00:00:00Z',
+    Tags: { member: Object.entries(tags).map(([key, value]) => ({ Key: key, Value: value })) },
     Outputs: { member: Object.entries(outputs).map(([key, value]) => ({ OutputKey: key, OutputValue: value })) },
   };
 }
@@ -62,10 +71,4 @@ async function deleteStack(name: string, stacks: Stacks): Promise<Reply> {
     if (error instanceof StackRefusal) return refuse(error.code, error.message);
     throw error;
   }
-}
-
-/** The last part of `arn:aws:cloudformation:REGION:ACCOUNT:stack/NAME/ID` but one, or the name itself. */
-function toName(input: URLSearchParams): string {
-  const given = input.get('StackName') ?? '';
-  return given.startsWith('arn:') ? (given.split('/')[1] ?? '') : given;
 }

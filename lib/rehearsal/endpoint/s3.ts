@@ -34,8 +34,8 @@ interface Target {
 }
 
 /**
- * Answers S3's GetObject, HeadObject, PutObject, DeleteObject, DeleteObjects, HeadBucket, ListObjectsV2 and uploads in
- * parts over folders; every other operation is undefined.
+ * Answers S3's GetObject, HeadObject, PutObject, DeleteObject, DeleteObjects, HeadBucket, GetBucketLocation,
+ * GetBucketEncryption, ListObjectsV2 and uploads in parts over folders; every other operation is undefined.
  */
 export async function answerS3(request: EndpointRequest, data: S3Context): Promise<Answer | undefined> {
   const operation = operations[s3Operation(request) ?? ''];
@@ -69,6 +69,8 @@ function decode(part: string): string {
 function toBucketOperation(request: EndpointRequest, isPlain: boolean): string | undefined {
   if (request.method === 'HEAD' && isPlain) return 'HeadBucket';
   if (request.method === 'POST' && request.query.has('delete')) return 'DeleteObjects';
+  if (request.method === 'GET' && request.query.has('location')) return 'GetBucketLocation';
+  if (request.method === 'GET' && request.query.has('encryption')) return 'GetBucketEncryption';
   return request.method === 'GET' && request.query.get('list-type') === '2' ? 'ListObjectsV2' : undefined;
 }
 
@@ -78,6 +80,14 @@ const operations: Readonly<Record<string, (target: Target) => Promise<Answer>>> 
   PutObject: putObject,
   DeleteObject: deleteObject,
   HeadBucket: async () => ({ status: 200, headers: {}, body: '' }),
+  // Every bucket is the caller's own, in its region, and what lies in it is a plain file.
+  GetBucketLocation: async () => toXmlAnswer(200, { LocationConstraint: '' }),
+  GetBucketEncryption: async () =>
+    s3Error(
+      404,
+      'ServerSideEncryptionConfigurationNotFoundError',
+      'The server side encryption configuration was not found',
+    ),
   ListObjectsV2: listObjects,
   DeleteObjects: ({ request, folder }) => deleteObjects(folder, decodeBody(request).toString('utf8')),
   ...multipartOperations,

@@ -62,11 +62,17 @@ function toType(given: string | undefined, before: Parameter | undefined): Param
 /** A parameter may be asked for by its ARN too. */
 function toParameter(asked: string, data: SsmData): unknown {
   const name = toName(asked);
-  const found = data.parameters.find(name);
+  const found = data.parameters.find(name) ?? tryBootstrapVersion(name);
   if (found === undefined) return undefined;
   const { type, value, version } = found;
   const arn = `arn:aws:ssm:${data.region}:${data.account}:parameter${name.startsWith('/') ? name : `/${name}`}`;
   return { Name: asked, Type: type, Value: value, Version: version, ARN: arn, DataType: 'text' };
+}
+
+/** What `cdk bootstrap` writes down: of an account that was bootstrapped lately. @see https://docs.aws.amazon.com/cdk/v2/guide/bootstrapping-env.html */
+function tryBootstrapVersion(name: string): Parameter | undefined {
+  const isAsked = /^\/cdk-bootstrap\/[^/]+\/version$/.test(name);
+  return isAsked ? { type: 'String', value: '30', version: 1 } : undefined;
 }
 
 function toName(asked: string): string {

@@ -1,11 +1,14 @@
 import { type Answer, reply } from './answer';
-import { answerQuery } from './query-protocol';
+import type { Credentials } from './credentials';
+import { answerQuery, type QueryOperations } from './query-protocol';
 import type { EndpointRequest } from './request';
 
 /** What STS answers from. */
 export interface StsData {
   /** The account that stands in for the caller's. */
   readonly account: string;
+  /** The credentials that are handed out: whoever takes a role has no others. @default - no role is taken */
+  readonly credentials?: Credentials;
 }
 
 /** Answers STS's GetCallerIdentity; every other operation is undefined. */
@@ -17,5 +20,28 @@ export function answerSts(request: EndpointRequest, data: StsData): Promise<Answ
         UserId: 'AROAREHEARSALREHEARSA:rehearsal',
         Account: data.account,
       }),
+    ...(data.credentials && assumeRole(data.credentials)),
   });
+}
+
+/** @see https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html */
+function assumeRole({ accessKeyId, secretAccessKey }: Credentials): QueryOperations {
+  return {
+    AssumeRole: (input) => {
+      const role = input.get('RoleArn') ?? '';
+      const session = input.get('RoleSessionName') ?? 'rehearsal';
+      return reply({
+        AssumedRoleUser: {
+          AssumedRoleId: `AROAREHEARSALREHEARSA:${session}`,
+          Arn: `${role.replace(':iam:', ':sts:').replace(':role/', ':assumed-role/')}/${session}`,
+        },
+        Credentials: {
+          AccessKeyId: accessKeyId,
+          SecretAccessKey: secretAccessKey,
+          SessionToken: 'rehearsal',
+          Expiration: '2100-01-01T00:00:00Z',
+        },
+      });
+    },
+  };
 }

@@ -33,6 +33,10 @@ export class LocalStacks implements StackService {
     return stack && toView(stack);
   }
 
+  async template(name: string): Promise<string | undefined> {
+    return this.options.store.find(name)?.content?.template;
+  }
+
   async create(request: StackRequest): Promise<void> {
     const found = this.options.store.find(request.stack);
     if (found !== undefined && !isAbsentStatus(found.status)) {
@@ -149,6 +153,7 @@ function toView({ id, status, reason, content, events }: KeptStack): StackView {
     ...(reason !== undefined && { reason }),
     outputs: content?.outputs ?? {},
     unknownOutputs: content?.unknownOutputs ?? {},
+    tags: content?.tags ?? {},
     failures: failures.map((event) => `${event.logicalId}: ${event.reason}`),
   };
 }

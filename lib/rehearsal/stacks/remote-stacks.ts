@@ -29,6 +29,15 @@ export class RemoteStacks implements StackService {
     return found === undefined ? undefined : toStackView(found, []);
   }
 
+  async template(stack: string): Promise<string | undefined> {
+    try {
+      return textAt(await this.call('GetTemplate', { StackName: stack }), 'TemplateBody');
+    } catch (error) {
+      if (isMissing(error)) return undefined;
+      throw error;
+    }
+  }
+
   async create(request: StackRequest): Promise<void> {
     await this.call('CreateStack', toStackInput(request));
   }

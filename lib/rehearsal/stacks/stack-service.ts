@@ -4,6 +4,8 @@ import type { Replacement } from '../../aws/cloudformation/create-only';
 export interface StackService {
   /** A stack by its name; undefined when there is none. */
   find(stack: string): Promise<StackView | undefined>;
+  /** The text of a stack's template; undefined when there is no stack, or nothing of it is made yet. */
+  template(stack: string): Promise<string | undefined>;
   /** Begins to make a stack. @throws StackRefusal */
   create(request: StackRequest): Promise<void>;
   /** Begins to update a stack. @throws StackRefusal, with {@link NO_UPDATES} when nothing changes */
@@ -50,6 +52,8 @@ export interface StackView {
   readonly outputs: Readonly<Record<string, string>>;
   /** Outputs whose values nobody here can know, and what of each is not known. @default - all are known */
   readonly unknownOutputs?: Readonly<Record<string, string>>;
+  /** Its tags. @default - nobody has asked */
+  readonly tags?: Readonly<Record<string, string>>;
   /** Why resources failed, the first one first: `Table: … already exists`. @default - none did */
   readonly failures?: readonly string[];
 }
