@@ -6,13 +6,32 @@ import { serverAppspecShape } from './server-appspec-shape';
 
 /**
  * Reads an appspec for EC2 instances and on-premises hosts. Problems: `NotYaml`, `Missing`, `WrongType`, `OutsidePath`,
- * `RelativePath`, `BadTimeout`, `ReservedEvent`, `UnknownEvent`, `NoPermissions`, `UnquotedMode`.
+ * `RelativePath`, `BadTimeout`, `ReservedEvent`, `UnknownEvent`, `NoPermissions`, `UnquotedMode`, `QuotedVersion`.
  *
  * @param file how the person names the file, for the places of problems
  */
 export function parseServerAppspec(text: string, file = 'appspec.yml'): Checked<ServerAppspec> {
-  const options = { shape: serverAppspecShape, noun: 'appspec', file, look: findUnquotedModes };
+  const options = { shape: serverAppspecShape, noun: 'appspec', file, look: findQuoting };
   return parseShape(text, options) as Checked<ServerAppspec>;
+}
+
+/** What only the quotes decide, to which the agent's YAML pays heed. */
+function findQuoting(document: Document): readonly Finding[] {
+  return [...findQuotedVersion(document), ...findUnquotedModes(document)];
+}
+
+/** The agent compares it with a number. @see https://github.com/aws/aws-codedeploy-agent */
+function findQuotedVersion(document: Document): readonly Finding[] {
+  const version = document.get('version', true);
+  if (!isScalar(version) || version.type === 'PLAIN' || version.type === undefined) return [];
+  return [
+    {
+      code: 'QuotedVersion',
+      path: ['version'],
+      message: 'stands in quotes, and is no number then',
+      hint: 'version: 0.0',
+    },
+  ];
 }
 
 /**

@@ -41,6 +41,12 @@ export interface Buildspecs {
   build(action: BuildAction): string;
   /** Of a project that publishes packages of a format. */
   publish(format: PublishedFormat): string;
+  /** Of a project that uploads files to S3. */
+  uploadToS3(): string;
+  /** Of a project that deploys an AMI. */
+  deployAmi(): string;
+  /** Of a project that deploys to Elastic Beanstalk. */
+  deployToBeanstalk(): string;
   /** Of a project that writes the template configuration of a stack. */
   configureStack(): string;
   /** Of a project that deploys stacks of a cloud assembly. */

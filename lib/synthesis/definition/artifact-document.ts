@@ -7,7 +7,26 @@ export const packageFormats = ['npm', 'jar', 'gem', 'wheel', 'nuget', 'deb', 'rp
 
 const directory = text('The directory, in the source.', { default: '.', examples: ['packages/cli'] }).optional();
 
+const commandsOf = (what: string) =>
+  list(z.string().min(1), what, { examples: [['systemctl restart app']] }).optional();
+
+/** The key `appspec` of an artifact. */
+const appspec = fields('An appspec that the build writes beside the files, with its scripts, for CodeDeploy.', {
+  destination: text('The directory on the hosts that gets the files, by its absolute path.', {
+    examples: ['/opt/app'],
+  }),
+  owner: text('Whom the files belong to there, a user with a group of the same name.', {
+    otherwise: 'root',
+    examples: ['app'],
+  }).optional(),
+  stop: commandsOf('What ends the version that is there, before the files are replaced.'),
+  install: commandsOf('What is done when the files are there.'),
+  start: commandsOf('What starts the new version. A process that it leaves running writes to no terminal.'),
+  validate: commandsOf('What fails unless the new version is well.'),
+});
+
 const files = fields('Chosen files of a directory.', {
+  appspec: appspec.optional(),
   stamp: text('A file to write into the directory: the version, the commit, the pipeline and the build, as JSON.', {
     otherwise: 'none',
     examples: ['build.json'],
@@ -49,3 +68,5 @@ export const inputDocument = texts(
 
 /** What is written under `artifacts`. */
 export type ArtifactsDocument = NonNullable<z.infer<typeof artifactsDocument>>;
+/** What is written under `appspec` of an artifact. */
+export type AppspecDocument = z.infer<typeof appspec>;

@@ -1,6 +1,10 @@
 import type * as z from 'zod';
+import { amiTargetDocument } from './deploys/ami-target-document';
+import { beanstalkDocument } from './deploys/beanstalk-document';
 import { cdkDocument } from './deploys/cdk-document';
 import { cloudFormationDocument } from './deploys/cloudformation-document';
+import { codedeployDocument } from './deploys/codedeploy-document';
+import { ec2Document } from './deploys/ec2-document';
 import { ecsDocument } from './deploys/ecs-document';
 import { eksDocument } from './deploys/eks-document';
 import { lambdaDocument } from './deploys/lambda-document';
@@ -11,6 +15,10 @@ import { exactlyOneWay, fields, text } from './field';
 const platforms = {
   s3: s3Document.optional(),
   ecs: ecsDocument.optional(),
+  codedeploy: codedeployDocument.optional(),
+  ec2: ec2Document.optional(),
+  ami: amiTargetDocument.optional(),
+  beanstalk: beanstalkDocument.optional(),
   cloudformation: cloudFormationDocument.optional(),
   cdk: cdkDocument.optional(),
   lambda: lambdaDocument.optional(),

@@ -2,6 +2,7 @@ import type { ArtifactsDocument, packageFormats } from '../definition/artifact-d
 import type { Path } from '../definition/path';
 import type { AmiArtifact } from './ami';
 import type { Conversion } from './conversion';
+import { type GeneratedAppspec, toGeneratedAppspec } from './generated-appspec';
 
 /** What an action hands on to later ones. */
 export type Artifact = FilesArtifact | PackageArtifact | ImageArtifact | AmiArtifact;
@@ -20,6 +21,8 @@ export interface FilesArtifact extends ArtifactBase {
   readonly files: readonly string[];
   /** A file of the directory that says the version and the commit: `build.json`. @default - none */
   readonly stamp?: string;
+  /** An appspec that the build writes into the directory, with its scripts. @default - none */
+  readonly appspec?: GeneratedAppspec;
 }
 
 /** The form of a package. */
@@ -64,8 +67,15 @@ export function toArtifacts(document: ArtifactsDocument, path: Path, conversion:
 function toArtifact(name: string, document: ArtifactsDocument[string]): Artifact {
   if (typeof document === 'string') return { kind: 'files', name, directory: plain(document), files: ['**/*'] };
   if ('files' in document) {
-    const { files, directory, stamp } = document;
-    return { kind: 'files', name, directory: plain(directory), files, ...(stamp !== undefined && { stamp }) };
+    const { files, directory, stamp, appspec } = document;
+    return {
+      kind: 'files',
+      name,
+      directory: plain(directory),
+      files,
+      ...(stamp !== undefined && { stamp }),
+      ...(appspec !== undefined && { appspec: toGeneratedAppspec(appspec) }),
+    };
   }
   if ('package' in document) {
     const { package: format, config } = document;

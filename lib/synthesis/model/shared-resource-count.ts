@@ -10,8 +10,10 @@ export function countSharedResources(environment: Environment): number {
 }
 
 /** Whether a target runs in its environment's network. */
-function needsNetwork({ kind }: ManagedTarget): boolean {
-  return kind === 'managed-ecs-service';
+function needsNetwork(target: ManagedTarget): boolean {
+  const { kind } = target;
+  if (kind === 'managed-hosts') return target.hosts.kind === 'servers';
+  return kind === 'managed-ecs-service' || kind === 'managed-beanstalk' || kind === 'managed-servers';
 }
 
 /**

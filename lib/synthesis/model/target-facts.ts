@@ -1,6 +1,7 @@
 import type { Artifact } from './artifact';
 import type { Target } from './target';
 import { stepsOfStack } from './targets/cloudformation';
+import { outputsOfServers } from './targets/server-facts';
 import type { OutputName, Text } from './text';
 
 /** The outputs that a target has. */
@@ -21,6 +22,16 @@ export function outputsOf(target: Target): readonly OutputName[] {
       ];
     case 'ecs-service':
       return target.url === undefined ? ['cluster', 'service'] : ['cluster', 'service', 'url'];
+    case 'managed-beanstalk':
+      return ['url', 'application', 'environment'];
+    case 'beanstalk':
+      return target.url === undefined ? ['application', 'environment'] : ['application', 'environment', 'url'];
+    case 'managed-hosts':
+    case 'codedeploy-group':
+    case 'tagged-instances':
+    case 'managed-servers':
+    case 'servers':
+      return outputsOfServers(target);
     case 'managed-function':
       return ['function', 'alias', 'alarms', ...(target.url ? (['url'] as const) : [])];
     case 'function':
@@ -62,6 +73,16 @@ export function intakeOf(target: Target): Intake {
     case 'managed-ecs-service':
     case 'ecs-service':
       return { kinds: ['image'], said: 'runs a container image' };
+    case 'managed-hosts':
+    case 'codedeploy-group':
+    case 'tagged-instances':
+      return { kinds: ['files', 'package'], said: 'puts files on servers' };
+    case 'managed-servers':
+    case 'servers':
+      return { kinds: ['ami'], said: 'makes servers of an AMI' };
+    case 'managed-beanstalk':
+    case 'beanstalk':
+      return { kinds: ['files', 'package'], said: 'makes a version of files' };
     case 'managed-function':
     case 'function':
       return { kinds: ['files'], said: 'makes a function of a bundle of files' };
@@ -78,15 +99,22 @@ export function stepsOf(target: Target): number {
   switch (target.kind) {
     case 'website':
     case 'bucket':
-    case 'assembly':
+    case 'managed-beanstalk':
+    case 'beanstalk':
     case 'cluster':
+    case 'assembly':
+    case 'managed-hosts':
+    case 'codedeploy-group':
+    case 'tagged-instances':
+    case 'managed-servers':
+    case 'servers':
       return 1;
+    case 'stack':
+      return stepsOfStack(target);
     case 'managed-function':
     case 'function':
       // It is deployed, and what was deployed is written down.
       return 2;
-    case 'stack':
-      return stepsOfStack(target);
     case 'managed-ecs-service':
     case 'ecs-service':
       // What it needs is prepared, it is deployed, and what was deployed is written down.
@@ -100,12 +128,21 @@ export function textsOfTarget(target: Target): readonly { readonly key: readonly
     case 'website':
     case 'bucket':
     case 'assembly':
+    case 'managed-hosts':
+    case 'codedeploy-group':
+    case 'tagged-instances':
+    case 'managed-servers':
+    case 'servers':
       return [];
     case 'stack':
       return Object.entries(target.parameters).map(([name, text]) => ({
         key: ['cloudformation', 'parameters', name],
         text,
       }));
+    case 'managed-beanstalk':
+      return target.label === undefined ? [] : [{ key: ['beanstalk', 'managed', 'label'], text: [target.label] }];
+    case 'beanstalk':
+      return target.label === undefined ? [] : [{ key: ['beanstalk', 'label'], text: [target.label] }];
     case 'managed-ecs-service':
     case 'ecs-service':
     case 'managed-function':

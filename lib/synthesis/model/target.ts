@@ -1,8 +1,12 @@
 import type { DeployDocument, Platform } from '../definition/deploy-document';
 import type { Path } from '../definition/path';
 import type { Conversion } from './conversion';
+import { type ExistingServers, type ManagedServers, toAmiTarget } from './targets/ami';
+import { type ExistingBeanstalk, type ManagedBeanstalk, toBeanstalkTarget } from './targets/beanstalk';
 import { type AssemblyStacks, toAssemblyTarget } from './targets/cdk';
 import { type TemplateStack, toStackTarget } from './targets/cloudformation';
+import { type ExistingDeploymentGroup, type ManagedHosts, toCodedeployTarget } from './targets/codedeploy';
+import { type TaggedInstances, toEc2Target } from './targets/ec2';
 import { type ExistingService, type ManagedService, toEcsTarget } from './targets/ecs';
 import { type ExistingCluster, toEksTarget } from './targets/eks';
 import { type ExistingFunction, type ManagedFunction, toLambdaTarget } from './targets/lambda';
@@ -15,11 +19,21 @@ export type Target =
   | AssemblyStacks
   | ExistingBucket
   | ExistingService
+  | ExistingDeploymentGroup
+  | TaggedInstances
+  | ExistingServers
+  | ExistingBeanstalk
   | ExistingFunction
   | ExistingCluster;
 
 /** A target that the environment's stack makes. */
-export type ManagedTarget = ManagedWebsite | ManagedService | ManagedFunction;
+export type ManagedTarget =
+  | ManagedWebsite
+  | ManagedService
+  | ManagedHosts
+  | ManagedServers
+  | ManagedBeanstalk
+  | ManagedFunction;
 
 const managed: Readonly<Record<Target['kind'], boolean>> = {
   website: true,
@@ -28,6 +42,13 @@ const managed: Readonly<Record<Target['kind'], boolean>> = {
   assembly: false,
   'managed-ecs-service': true,
   'ecs-service': false,
+  'managed-hosts': true,
+  'codedeploy-group': false,
+  'tagged-instances': false,
+  'managed-servers': true,
+  servers: false,
+  'managed-beanstalk': true,
+  beanstalk: false,
   'managed-function': true,
   function: false,
   cluster: false,
@@ -38,15 +59,30 @@ export function isManaged(target: Target): target is ManagedTarget {
   return managed[target.kind];
 }
 
-const platforms: readonly Platform[] = ['s3', 'ecs', 'cloudformation', 'cdk', 'lambda', 'eks'];
+const platforms: readonly Platform[] = [
+  's3',
+  'ecs',
+  'codedeploy',
+  'ec2',
+  'ami',
+  'beanstalk',
+  'cloudformation',
+  'cdk',
+  'lambda',
+  'eks',
+];
 
 /** The target of a deploy; `path` leads to the deploy. Problems: `ExactlyOneWay`, and those of each platform. */
 export function toTarget(document: DeployDocument, path: Path, conversion: Conversion): Target {
   const given = platforms.filter((platform) => document[platform] !== undefined);
   if (given.length !== 1) remarkPlatforms(document.deploy, given, path, conversion);
-  const { deploy, cloudformation, cdk, s3, ecs, lambda, eks } = document;
+  const { deploy, beanstalk, cloudformation, cdk, s3, ecs, codedeploy, ec2, ami, lambda, eks } = document;
   if (s3 !== undefined) return toS3Target(deploy, s3, [...path, 's3'], conversion);
   if (ecs !== undefined) return toEcsTarget(deploy, ecs, [...path, 'ecs'], conversion);
+  if (beanstalk !== undefined) return toBeanstalkTarget(deploy, beanstalk, [...path, 'beanstalk'], conversion);
+  if (codedeploy !== undefined) return toCodedeployTarget(deploy, codedeploy, [...path, 'codedeploy'], conversion);
+  if (ec2 !== undefined) return toEc2Target(deploy, ec2, [...path, 'ec2'], conversion);
+  if (ami !== undefined) return toAmiTarget(deploy, ami, [...path, 'ami'], conversion);
   if (lambda !== undefined) return toLambdaTarget(deploy, lambda, [...path, 'lambda'], conversion);
   if (eks !== undefined) return toEksTarget(deploy, eks, [...path, 'eks'], conversion);
   if (cloudformation !== undefined) {

@@ -1,5 +1,6 @@
 import type { ArtifactSection, BuildspecArtifacts } from '../../aws/codebuild/buildspec';
 import type { Artifact, FilesArtifact } from '../model/artifact';
+import { appspecFiles } from './to-appspec-command';
 import { packageDirectory } from './to-package-commands';
 
 /** The section `artifacts` of a buildspec: one artifact is the primary one; of several, each is the secondary artifact of its name. */
@@ -29,6 +30,7 @@ function toSection(artifact: Artifact): ArtifactSection {
 }
 
 /** What says where the files come from is one of them. */
-function toFiles({ files, stamp }: FilesArtifact): readonly string[] {
-  return stamp === undefined || files.includes('**/*') ? files : [...files, stamp];
+function toFiles({ files, stamp, appspec }: FilesArtifact): readonly string[] {
+  if (files.includes('**/*')) return files;
+  return [...files, ...(stamp === undefined ? [] : [stamp]), ...(appspec === undefined ? [] : appspecFiles)];
 }

@@ -4,6 +4,7 @@ import { fitPhases } from './fit-phases';
 import type { Recipes } from './read-recipes';
 import { selectPackages } from './select-packages';
 import { selectScripts } from './select-scripts';
+import { toAppspecCommand } from './to-appspec-command';
 import { toArtifacts } from './to-artifacts';
 import { toBatch } from './to-batch';
 import { toCache } from './to-cache';
@@ -80,7 +81,10 @@ function addPackages(phases: Buildspec['phases'], { artifacts }: BuildAction, re
   const stamps = artifacts.flatMap((artifact) =>
     artifact.kind === 'files' && artifact.stamp !== undefined ? [toStampCommand(artifact, artifact.stamp)] : [],
   );
-  const build = [...made.flatMap((one) => one.build), ...stamps];
+  const appspecs = artifacts.flatMap((artifact) =>
+    artifact.kind === 'files' && artifact.appspec !== undefined ? [toAppspecCommand(artifact, artifact.appspec)] : [],
+  );
+  const build = [...made.flatMap((one) => one.build), ...stamps, ...appspecs];
   const { pre_build: before, post_build: after } = phases;
   return {
     ...addCommands('install', phases.install, install),

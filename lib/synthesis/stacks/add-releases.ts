@@ -23,7 +23,9 @@ export function addReleases(app: core.App, delivery: Delivery, environment: Envi
     parameterName: toName(target),
     repositories: repositoriesOf(environment.name, target, pipelines),
   });
-  const services = environment.targets.filter(({ kind }) => kind === 'managed-ecs-service');
+  const services = environment.targets.filter(
+    ({ kind }) => kind === 'managed-ecs-service' || kind === 'managed-servers',
+  );
   if (services.length === 0) return { release };
   const stack = new ReleasesStack(app, releasesStackName(delivered, environment.name), {
     description: `What ${delivered} released to ${environment.name} last`,

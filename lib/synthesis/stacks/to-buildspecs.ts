@@ -9,6 +9,9 @@ export function toBuildspecs(recipes: Recipes): Buildspecs {
   return {
     build: (action) => renderBuildspec(toBuildspec(action, recipes)),
     publish: (format) => renderBuildspec(toPublishBuildspec(format, recipes)),
+    uploadToS3: () => renderBuildspec(recipes['deploy-s3']),
+    deployAmi: () => renderBuildspec(recipes['deploy-ami']),
+    deployToBeanstalk: () => renderBuildspec(recipes['deploy-beanstalk']),
     configureStack: () => renderBuildspec(recipes['configure-stack']),
     deployAssembly: () => renderBuildspec(recipes['deploy-cdk']),
     checkOrigin: () => renderBuildspec(recipes['check-origin']),

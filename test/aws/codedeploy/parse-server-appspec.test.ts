@@ -64,6 +64,9 @@ test('what it needs is missed, and another version refused', () => {
     'Missing 1: os is missing',
     'WrongType 1: version is not 0.0, the only version that there is',
   ]);
+  expect(wrong('version: "0.0"\nos: linux\n')).toEqual([
+    'QuotedVersion 1: version stands in quotes, and is no number then',
+  ]);
   expect(wrong('version: [')).toEqual([expect.stringMatching(/^NotYaml/)]);
 });
 

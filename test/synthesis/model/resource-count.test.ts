@@ -67,7 +67,10 @@ test('a person who is told twice is counted once, and moments that share a rule 
 test('an environment needs a resource for each parameter that it makes, and none for what exists', () => {
   const count = (variables: string) =>
     deliveryOf(
-      withActions('{ approve: ok, environment: staging }').replace('staging: {}', `staging: { variables: ${variables} }`),
+      withActions('{ approve: ok, environment: staging }').replace(
+        'staging: {}',
+        `staging: { variables: ${variables} }`,
+      ),
     ).environments.map(countEnvironmentResources);
   expect(count('{}')).toEqual([0, 0]);
   expect(count('{ A: a, B: b, C: { parameter: /c } }')).toEqual([2, 0]);

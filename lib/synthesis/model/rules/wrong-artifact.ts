@@ -39,9 +39,11 @@ function* ofMaker(action: Action, artifacts: readonly Artifact[], maker: string)
     const message = `${labelOf(action)} makes the image "${image.name}" without the recipe that does it`;
     yield { at: image, part: 'key', message, hint: 'write recipe: docker, in a build of its own' };
   }
-  const ours = artifacts.filter((one) => one.kind === 'package' || (one.kind === 'files' && one.stamp !== undefined));
+  const ours = artifacts.filter(
+    (one) => one.kind === 'package' || (one.kind === 'files' && (one.stamp ?? one.appspec) !== undefined),
+  );
   for (const made of maker === 'buildspec' || maker === 'jenkins' ? ours : []) {
-    const what = made.kind === 'package' ? 'makes the package' : 'stamps';
+    const what = made.kind === 'package' ? 'makes the package' : 'writes into';
     const message = `${labelOf(action)} ${what} "${made.name}", and what it runs is not Conveyor's to write`;
     yield { at: made, part: 'key', message, hint: 'make it there, and name its directory here' };
   }
