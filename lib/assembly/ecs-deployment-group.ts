@@ -59,6 +59,15 @@ export interface TrafficConfiguration extends Origin {
   readonly minutes: number;
 }
 
+/** A deployment configuration as a person calls it: `linear, 10% every 3 min`; one of CodeDeploy's own by its name. */
+export function renderConfiguration(name: string, configurations: readonly TrafficConfiguration[]): string {
+  const own = configurations.find((one) => one.name === name);
+  if (own === undefined) return name.replace(/^CodeDeployDefault\./, '');
+  return own.kind === 'all'
+    ? 'all at once'
+    : `${own.kind}, ${own.percent}% ${own.kind === 'linear' ? 'every' : 'for'} ${own.minutes} min`;
+}
+
 /** The facts of a deployment configuration; undefined for one that is not for ECS. */
 export function tryTrafficConfiguration(resource: Resource, resolver: Resolver): TrafficConfiguration | undefined {
   const properties = resolver.properties(resource);

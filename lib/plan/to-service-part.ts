@@ -1,4 +1,5 @@
 import type { SynthesizedContainerService } from '../assembly/container-service';
+import { renderConfiguration } from '../assembly/ecs-deployment-group';
 import { labelOf } from '../assembly/origin';
 import type { SynthesizedAction } from '../assembly/pipeline';
 import type { Serving } from '../assembly/serving';
@@ -28,7 +29,7 @@ export function toServicePart(action: SynthesizedAction, input: ServiceInput): P
     const given = `give --target ${reference}=COMMAND,PORT,/health, where PORT may be empty for one that the command finds in PORT`;
     return { kind: 'missing', why: tasks, remedy: `${given}, or --stand-in ${reference}=COMMAND` };
   }
-  return { kind: 'real', what: toWhat(found, tasks), tasks };
+  return { kind: 'real', what: toWhat(found, tasks, assembly.serving), tasks };
 }
 
 function toTaskSource(service: SynthesizedContainerService, input: ServiceInput): TaskSource | string {
@@ -49,16 +50,17 @@ function namesCommand({ taskDefinition, loadBalancers }: SynthesizedContainerSer
   return main?.command !== undefined || main?.entryPoint !== undefined;
 }
 
-function toWhat({ service, group }: DeployedService, tasks: TaskSource): string {
+function toWhat({ service, group }: DeployedService, tasks: TaskSource, serving: Serving): string {
   const by = tasks.kind === 'containers' ? tasks.engine : 'processes';
   const alone = tasks.kind === 'processes' && tasks.port !== undefined;
   const count = alone ? 1 : service.desiredCount;
-  const how = alone ? `one after the other at port ${tasks.port}` : toStrategy(service, group?.configuration);
+  const how = alone
+    ? `one after the other at port ${tasks.port}`
+    : toStrategy(service, group && renderConfiguration(group.configuration, serving.trafficConfigurations));
   return `ECS service ${labelOf(service)}: ${count} ${count === 1 ? 'task' : 'tasks'} by ${by}, ${how}`;
 }
 
 function toStrategy({ deployment }: SynthesizedContainerService, configuration: string | undefined): string {
-  if (configuration !== undefined)
-    return `blue/green by CodeDeploy, ${configuration.replace(/^CodeDeployDefault\./, '')}`;
+  if (configuration !== undefined) return `blue/green by CodeDeploy (${configuration})`;
   return deployment.strategy.toLowerCase().replace('_', '/');
 }

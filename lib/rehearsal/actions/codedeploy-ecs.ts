@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { renderConfiguration } from '../../assembly/ecs-deployment-group';
 import { type DeployedService, findService } from '../../plan/find-service';
 import type { ActionRun, ActionRunner } from '../action-run';
 import { swapByCodeDeploy, toAppspecHooks, trySteps } from '../ecs/codedeploy-swap';
@@ -30,6 +31,7 @@ function refuse(reason: string): Outcome {
 
 async function toOrder(run: ActionRun, { service, group }: DeployedService): Promise<ServiceOrder | string> {
   if (group === undefined) return 'it names no deployment group';
+  const { trafficConfigurations } = run.assembly.serving;
   const steps = trySteps(group.configuration, run.assembly.serving);
   if (steps === undefined) return `the deployment configuration ${group.configuration} is not in what was given`;
   const folders = await unzipInputs(run);
@@ -43,7 +45,7 @@ async function toOrder(run: ActionRun, { service, group }: DeployedService): Pro
     containers,
     directory: folderOf(run, folders, 'TaskDefinitionTemplateArtifact'),
     alarms: group.alarms,
-    how: `blue/green by CodeDeploy (${group.configuration.replace(/^CodeDeployDefault\./, '')})`,
+    how: `blue/green by CodeDeploy (${renderConfiguration(group.configuration, trafficConfigurations)})`,
     rollsBack: group.rollbackEvents.length > 0,
     swap: (swap) => swapByCodeDeploy(swap, group, steps, reach),
   };

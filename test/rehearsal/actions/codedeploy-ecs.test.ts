@@ -127,7 +127,9 @@ async function deploy(version: string, files: Readonly<Record<string, string>> =
 test('CodeDeploy shifts the traffic in steps when the function has said yes, and not when it says no', async () => {
   expect((await deploy('one'))?.summary).toMatch(/^2 tasks, first deploy, /);
   const second = await deploy('two');
-  expect(second?.summary).toMatch(/^2 tasks, blue\/green by CodeDeploy \(quarters\), [\d,]+ requests, 0 failed$/);
+  expect(second?.summary).toMatch(
+    /^2 tasks, blue\/green by CodeDeploy \(linear, 25% every 1 min\), [\d,]+ requests, 0 failed$/,
+  );
   const refused = await deploy('refused');
   expect(refused?.reason).toMatch(
     /^the hook check told Failed at AfterAllowTestTraffic; the version before serves with 2 tasks \(since then \d+ requests, 0 failed\)$/,
