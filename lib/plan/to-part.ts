@@ -18,6 +18,7 @@ import { toJenkinsPart } from './to-jenkins-part';
 import { toServicePart } from './to-service-part';
 import { toSourcePart } from './to-source-part';
 import { toStackPart } from './to-stack-part';
+import { toStackSetPart } from './to-stack-set-part';
 
 /** What decides where the part of one action comes from. */
 export interface PartInput {
@@ -79,6 +80,9 @@ function toRunnablePart(action: SynthesizedAction, input: PartInput): Part {
       return toInvokePart(action, input);
     case 'Approval/AWS/Manual':
       return toApprovalPart(input);
+    case 'Deploy/AWS/CloudFormationStackSet':
+    case 'Deploy/AWS/CloudFormationStackInstances':
+      return toStackSetPart(action, input);
     case 'Deploy/AWS/CloudFormation':
       return toStackPart(action, input.awsEndpoint);
     case 'Deploy/AWS/Lambda':

@@ -2,6 +2,7 @@ import { runnerKey } from '../../assembly/pipeline';
 import type { PlannedAction } from '../../plan/plan';
 import type { ActionRunner } from '../action-run';
 import { cloudFormation } from './cloudformation/cloudformation';
+import { stackInstances, stackSet } from './cloudformation/stack-sets';
 import { codeBuildBuild, codeBuildTest } from './codebuild';
 import { codeCommitSource } from './codecommit-source';
 import { codeDeploy } from './codedeploy';
@@ -42,6 +43,8 @@ export const runners: readonly ActionRunner[] = [
   manualApproval,
   s3Deploy,
   s3Source,
+  stackInstances,
+  stackSet,
 ];
 
 const byKey: ReadonlyMap<string, ActionRunner> = new Map(runners.map((runner) => [runner.key, runner]));

@@ -15,6 +15,8 @@ test('what runs here', () => {
     'Build/Custom/*',
     'Compute/AWS/Commands',
     'Deploy/AWS/CloudFormation',
+    'Deploy/AWS/CloudFormationStackInstances',
+    'Deploy/AWS/CloudFormationStackSet',
     'Deploy/AWS/CodeDeploy',
     'Deploy/AWS/CodeDeployToECS',
     'Deploy/AWS/EC2',
