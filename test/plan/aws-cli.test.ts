@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { tryCliObstacle } from '../../lib/plan/aws-cli';
 import { toBuildPart } from '../../lib/plan/to-build-part';
+import { tryUnansweredService } from '../../lib/plan/unanswered-service';
+import { root } from '../helpers/conveyor';
 import { factsOf } from '../helpers/facts';
 import { anAction } from '../helpers/planned';
 
@@ -40,4 +44,11 @@ test('a plan says what stands in, where there is no AWS CLI', () => {
     remedy: 'give --stand-in cli=COMMAND',
   });
   expect(toBuildPart(action, { assembly, reference: 'cli', awsCli: true })).toMatchObject({ kind: 'real' });
+});
+
+test.each(['deploy-s3', 'deploy-beanstalk'])('the buildspec %s is answered here, by the AWS CLI', (name) => {
+  const buildspec = readFileSync(join(root, 'buildspec', `${name}.yml`), 'utf8');
+  const [project] = assemblyOf(buildspec).projects;
+  expect(project && tryUnansweredService(project)).toBeUndefined();
+  expect(obstacle(buildspec)).toBe(why);
 });

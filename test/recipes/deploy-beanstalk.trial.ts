@@ -120,7 +120,7 @@ test('versions are put on, asked for while they change, refused with other conte
   expect(bad.log).toContain('did not turn green with 3.0.0: 2.0.0 was put back, and serves');
   expect(await shop.ask()).toBe('hello from two');
   expect({ wrong, many: asked > 100 }).toEqual({ wrong: [], many: true });
-}, 100_000);
+}, 170_000);
 
 test('an immutable deployment that fails leaves the version before, and a process that ends says why', async () => {
   const shop = await anEnvironment('Immutable');
@@ -130,4 +130,4 @@ test('an immutable deployment that fails leaves the version before, and a proces
   expect(bad.log).toContain('Failed to deploy application: its process web ended with 3: no database.');
   expect(bad.log).toContain('did not turn green with 2.0.0-i, and kept 1.0.0-i, which serves');
   expect(await shop.ask()).toBe('hello from one');
-}, 60_000);
+}, 170_000);
