@@ -57,7 +57,7 @@ export class DeliveryPipeline extends Construct {
     const { bundles } = parts;
     new SourceStage(this, 'Source', { model, pipeline, store, bundles, artifact: (name) => this.artifact(name) });
     this.addStages(parts);
-    addConditions(this, { model, pipeline, key: store.key, bundles });
+    addConditions(this, { model, pipeline, key: store.key, outputs: parts.outputs, bundles });
     addTriggers(this, { model, pipeline, key: store.key, bundles });
     addApprovers(this, model, pipeline, parts.outputs.allEnvironments());
     nameServers(pipeline, model);
@@ -98,7 +98,7 @@ export class DeliveryPipeline extends Construct {
     for (const stage of this.model.stages) {
       const scope = new Construct(stages, stage.name);
       const actions = stage.actions.flatMap((action) => toActions(new Construct(scope, action.name), action, context));
-      this.pipeline.addStage({ stageName: stage.name, actions, ...toStageOptions(stage) });
+      this.pipeline.addStage({ stageName: stage.name, actions, ...toStageOptions(stage, outputs) });
     }
   }
 

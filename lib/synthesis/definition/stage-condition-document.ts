@@ -1,12 +1,16 @@
 import * as z from 'zod';
-import { duration, fields, list, text, word } from './field';
+import { duration, fields, text, word } from './field';
 
 const retry = fields('The stage is run again, once.', {
   retry: word(['failed', 'all'], 'What is run again: the actions that failed, or all of the stage.'),
 });
-const alarms = list(text('An alarm.'), 'The alarms: names or ARNs of CloudWatch, in the home of the pipeline.', {
-  examples: [['shop-errors']],
-});
+const alarms = z
+  .union([z.literal(true), z.array(z.string().min(1)).min(1)], { error: 'a list of alarms, or true' })
+  .meta({
+    description:
+      'The alarms: names or ARNs of CloudWatch, in the home of the pipeline; or true, for those of the targets that the stage deploys to.',
+    examples: [true, ['shop-errors']],
+  });
 
 /** What lets an execution into a stage, and what becomes of the stage at its end. */
 export const stageConditionFields = {

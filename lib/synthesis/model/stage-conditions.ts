@@ -21,8 +21,8 @@ export type OnFailure = 'fail' | 'rollback' | 'skip' | 'retry-failed' | 'retry-a
 export interface Alarms {
   /** 1 or more. */
   readonly minutes: number;
-  /** Names or ARNs; at least one. */
-  readonly alarms: readonly string[];
+  /** Names or ARNs, at least one; or those of the targets that the stage deploys to. */
+  readonly alarms: readonly string[] | 'targets';
 }
 
 /** The minutes in which a stage may be entered. */
@@ -49,10 +49,13 @@ export function tryConditions(
   const conditions: StageConditions = {
     onFailure: toOnFailure(onFailure),
     ...(bake && {
-      bake: { minutes: toMinutes(bake.for, bakeTime, [...path, 'bake', 'for'], conversion), alarms: bake.alarms },
+      bake: {
+        minutes: toMinutes(bake.for, bakeTime, [...path, 'bake', 'for'], conversion),
+        alarms: toAlarms(bake.alarms),
+      },
     }),
     ...(window && { window: { cron: window.cron, zone: window.zone ?? 'UTC' } }),
-    ...(watch && { watch: { minutes: toWatchMinutes(watch.for, path, conversion), alarms: watch.alarms } }),
+    ...(watch && { watch: { minutes: toWatchMinutes(watch.for, path, conversion), alarms: toAlarms(watch.alarms) } }),
   };
   return conversion.made(conditions, path);
 }
@@ -60,6 +63,10 @@ export function tryConditions(
 function toOnFailure(document: StageDocument['onFailure']): OnFailure {
   if (typeof document !== 'object') return document ?? 'fail';
   return document.retry === 'all' ? 'retry-all' : 'retry-failed';
+}
+
+function toAlarms(alarms: true | readonly string[]): Alarms['alarms'] {
+  return alarms === true ? 'targets' : alarms;
 }
 
 function toWatchMinutes(text: string | undefined, path: Path, conversion: Conversion): number {

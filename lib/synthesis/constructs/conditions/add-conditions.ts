@@ -8,6 +8,7 @@ import type { WatchedStage } from '../../../aws/codepipeline/watch-settings';
 import type { Pipeline } from '../../model/pipeline';
 import type { Bundles } from '../functions/bundles';
 import { toAlarmArns } from './alarm-arns';
+import { type AlarmOutputs, alarmsOf } from './alarms-of';
 import { Watcher } from './watcher';
 
 export interface ConditionsProps {
@@ -16,18 +17,22 @@ export interface ConditionsProps {
   readonly pipeline: codepipeline.Pipeline;
   /** Encrypts the log of the function that asks for rollbacks. */
   readonly key: kms.IKey;
+  /** What the targets of all environments hand out. */
+  readonly outputs: AlarmOutputs;
   /** The functions' bundles. */
   readonly bundles: Bundles;
 }
 
 /** What the conditions of a pipeline's stages need: the right to look at alarms, and a function that watches on afterwards. */
-export function addConditions(scope: Construct, { model, pipeline, key, bundles }: ConditionsProps): void {
-  const baked = model.stages.flatMap(({ conditions }) => conditions?.bake?.alarms ?? []);
+export function addConditions(scope: Construct, { model, pipeline, key, outputs, bundles }: ConditionsProps): void {
+  const baked = model.stages.flatMap((stage) =>
+    stage.conditions?.bake === undefined ? [] : alarmsOf(stage, stage.conditions.bake, outputs),
+  );
   if (baked.length > 0) {
     const resources = [...toAlarmArns(core.Stack.of(scope), baked)];
     pipeline.role.addToPrincipalPolicy(new iam.PolicyStatement({ actions: ['cloudwatch:DescribeAlarms'], resources }));
   }
-  const stages = toWatched(model);
+  const stages = toWatched(model, outputs);
   if (stages.length === 0) return;
   new Watcher(scope, 'Watcher', {
     settings: { pipeline: model.name, stages },
@@ -37,9 +42,10 @@ export function addConditions(scope: Construct, { model, pipeline, key, bundles 
   });
 }
 
-function toWatched({ stages }: Pipeline): readonly WatchedStage[] {
-  return stages.flatMap(({ name, conditions }) => {
-    const { watch } = conditions ?? {};
-    return watch === undefined ? [] : [{ stage: name, minutes: watch.minutes, alarms: watch.alarms.map(alarmName) }];
+function toWatched({ stages }: Pipeline, outputs: AlarmOutputs): readonly WatchedStage[] {
+  return stages.flatMap((stage) => {
+    const { watch } = stage.conditions ?? {};
+    if (watch === undefined) return [];
+    return [{ stage: stage.name, minutes: watch.minutes, alarms: alarmsOf(stage, watch, outputs).map(alarmName) }];
   });
 }

@@ -1,22 +1,36 @@
 import * as codepipeline from 'aws-cdk-lib/aws-codepipeline';
+import type * as lambda from 'aws-cdk-lib/aws-lambda';
 import { alarmName } from '../../../aws/cloudwatch/alarm-name';
 import type { Stage } from '../../model/stage';
-import type { Alarms, OnFailure, Window } from '../../model/stage-conditions';
+import type { OnFailure, Window } from '../../model/stage-conditions';
+import { type AlarmOutputs, alarmsOf } from './alarms-of';
 
 /** What a stage of the L2 takes beside its actions. */
 export type StageOptions = Pick<codepipeline.StageOptions, 'beforeEntry' | 'onSuccess' | 'onFailure'>;
 
 /**
  * The conditions of a stage.
+ *
+ * @param outputs where the alarms of targets are found
+ * @param sweeper deletes the temporary environment of a stage that fails
  * @see https://docs.aws.amazon.com/codepipeline/latest/userguide/stage-conditions.html
  */
-export function toStageOptions({ name, conditions }: Pick<Stage, 'name' | 'conditions'>): StageOptions {
-  if (conditions === undefined) return {};
-  const { window, bake, onFailure } = conditions;
-  const failure = toFailure(onFailure);
+export function toStageOptions(
+  stage: Pick<Stage, 'name' | 'actions' | 'conditions'>,
+  outputs: AlarmOutputs,
+  sweeper?: lambda.IFunction,
+): StageOptions {
+  const { name, conditions } = stage;
+  const { window, bake, onFailure = 'fail' } = conditions ?? {};
+  const failure = sweeper === undefined ? toFailure(onFailure) : toSweep(name, sweeper);
   return {
     ...(window && { beforeEntry: toCondition(codepipeline.Result.FAIL, [toWindowRule(name, window)]) }),
-    ...(bake && { onSuccess: toCondition(codepipeline.Result.ROLLBACK, toAlarmRules(name, bake)) }),
+    ...(bake && {
+      onSuccess: toCondition(
+        codepipeline.Result.ROLLBACK,
+        toAlarmRules(name, bake.minutes, alarmsOf(stage, bake, outputs)),
+      ),
+    }),
     ...(failure && { onFailure: failure }),
   };
 }
@@ -41,6 +55,17 @@ function toFailure(onFailure: OnFailure): codepipeline.FailureConditions | undef
   }
 }
 
+/** Whether the environment could be deleted or not, the stage has failed. */
+function toSweep(stage: string, sweeper: lambda.IFunction): codepipeline.FailureConditions {
+  const rule = new codepipeline.Rule({
+    name: toRuleName(`${stage}-sweep`),
+    provider: 'LambdaInvoke',
+    version: '1',
+    configuration: { FunctionName: sweeper.functionName, UserParameters: '#{codepipeline.PipelineExecutionId}' },
+  });
+  return toCondition(codepipeline.Result.FAIL, [rule]);
+}
+
 /** The names of rules are unique in a pipeline. */
 function toWindowRule(stage: string, { cron, zone }: Window): codepipeline.Rule {
   return new codepipeline.Rule({
@@ -52,7 +77,7 @@ function toWindowRule(stage: string, { cron, zone }: Window): codepipeline.Rule 
   });
 }
 
-function toAlarmRules(stage: string, { minutes, alarms }: Alarms): codepipeline.Rule[] {
+function toAlarmRules(stage: string, minutes: number, alarms: readonly string[]): codepipeline.Rule[] {
   return alarms.map(
     (alarm, index) =>
       new codepipeline.Rule({

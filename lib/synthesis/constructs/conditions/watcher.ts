@@ -4,6 +4,7 @@ import * as targets from 'aws-cdk-lib/aws-events-targets';
 import type * as kms from 'aws-cdk-lib/aws-kms';
 import type * as lambda from 'aws-cdk-lib/aws-lambda';
 import type * as sqs from 'aws-cdk-lib/aws-sqs';
+import * as core from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { WATCH, type WatchSettings } from '../../../aws/codepipeline/watch-settings';
 import { addDeadLetters, addFunction, addFunctionRole, addRight } from '../functions/add-function';
@@ -33,7 +34,7 @@ export class Watcher extends Construct {
     // A stage is a resource of its own, and which of the two CodePipeline asks for is not said of RollbackStage.
     const stages = settings.stages.map(({ stage }) => `${pipeline.pipelineArn}/${stage}`);
     addRight(role, [pipeline.pipelineArn, ...stages], 'codepipeline:RollbackStage');
-    const environment = { [WATCH]: JSON.stringify(settings) };
+    const environment = { [WATCH]: core.Stack.of(this).toJsonString(settings) };
     const watcher = addFunction(this, { description, code, key, role, environment, timeoutMinutes: 1, deadLetters });
     addRule(this, settings, watcher as lambda.IFunction, deadLetters);
   }

@@ -1,7 +1,8 @@
 import { alarmName, isAlarm } from '../../../aws/cloudwatch/alarm-name';
 import type { Pipeline } from '../pipeline';
 import type { Stage } from '../stage';
-import { rollsBack, type StageConditions } from '../stage-conditions';
+import { type Alarms, rollsBack, type StageConditions } from '../stage-conditions';
+import { outputsOf } from '../target-facts';
 import type { Finding, Rule } from './rule';
 
 /** @see https://docs.aws.amazon.com/codepipeline/latest/APIReference/API_Condition.html */
@@ -36,11 +37,30 @@ function* checkStage({ mode }: Pipeline, stage: Stage, conditions: StageConditio
         hint: 'say it of the stage that deploys',
       };
   }
-  if (bake !== undefined) yield* checkAlarms(conditions, 'bake', bake.alarms);
-  if (watch !== undefined) yield* checkAlarms(conditions, 'watch', watch.alarms);
+  if (bake !== undefined) yield* checkAlarms(stage, conditions, 'bake', bake);
+  if (watch !== undefined) yield* checkAlarms(stage, conditions, 'watch', watch);
 }
 
-function* checkAlarms(at: object, key: 'bake' | 'watch', alarms: readonly string[]): Iterable<Finding> {
+type AlarmsKey = 'bake' | 'watch';
+
+function* checkAlarms(stage: Stage, at: object, key: AlarmsKey, { alarms }: Alarms): Iterable<Finding> {
+  if (alarms === 'targets') yield* checkTargets(stage, at, key);
+  else yield* checkNames(at, key, alarms);
+}
+
+/** A target has two or three alarms. */
+function* checkTargets({ name, actions }: Stage, at: object, key: AlarmsKey): Iterable<Finding> {
+  const place = { at, key: [key, 'alarms'] };
+  const watched = actions.filter((one) => one.verb === 'deploy' && outputsOf(one.target).includes('alarms'));
+  if (watched.length === 0)
+    yield { ...place, message: `no target of stage "${name}" has alarms`, hint: 'name alarms that exist' };
+  if (watched.length > 1 && key === 'bake') {
+    const message = `${watched.length} targets of stage "${name}" have more alarms than a condition has rules for`;
+    yield { ...place, message, hint: 'name the alarms, or deploy to one target in the stage' };
+  }
+}
+
+function* checkNames(at: object, key: AlarmsKey, alarms: readonly string[]): Iterable<Finding> {
   const most = key === 'bake' ? mostRules : 50;
   if (alarms.length > most)
     yield {

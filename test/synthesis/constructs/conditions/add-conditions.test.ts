@@ -4,6 +4,7 @@ import { ManualApprovalAction, S3SourceAction } from 'aws-cdk-lib/aws-codepipeli
 import * as kms from 'aws-cdk-lib/aws-kms';
 import * as s3 from 'aws-cdk-lib/aws-s3';
 import { addConditions } from '../../../../lib/synthesis/constructs/conditions/add-conditions';
+import { OutputDirectory } from '../../../../lib/synthesis/constructs/target-outputs';
 import type { StageConditions } from '../../../../lib/synthesis/model/stage-conditions';
 import { aPipeline } from '../../../helpers/delivery';
 import { aStack, flat, noBundles, statementsOf, theOnly } from '../../../helpers/stack';
@@ -20,9 +21,12 @@ function templateOf(conditions: StageConditions): Template {
   ];
   const pipeline = new codepipeline.Pipeline(stack, 'Pipeline', { stages });
   const model = aPipeline({ name: 'steady', stages: [{ name: 'Production', actions: [], conditions }] });
-  addConditions(stack, { model, pipeline, key: new kms.Key(stack, 'Key'), bundles: noBundles() });
+  addConditions(stack, { model, pipeline, key: new kms.Key(stack, 'Key'), outputs, bundles: noBundles() });
   return Template.fromStack(stack);
 }
+
+/** Nobody asks for a target's alarms. */
+const outputs = new OutputDirectory();
 
 const alarm = (name: string) => `arn:aws:cloudwatch:ap-northeast-2:111122223333:alarm:${name}`;
 

@@ -1,11 +1,13 @@
 import * as codepipeline from 'aws-cdk-lib/aws-codepipeline';
 import { toStageOptions } from '../../../../lib/synthesis/constructs/conditions/to-stage-options';
+import { OutputDirectory } from '../../../../lib/synthesis/constructs/target-outputs';
 import type { StageConditions } from '../../../../lib/synthesis/model/stage-conditions';
 
-const optionsOf = (conditions: StageConditions) => toStageOptions({ name: 'Production', conditions });
+const optionsOf = (conditions: StageConditions) =>
+  toStageOptions({ name: 'Production', actions: [], conditions }, new OutputDirectory());
 
 test('a stage without conditions has none', () => {
-  expect(toStageOptions({ name: 'Production' })).toEqual({});
+  expect(toStageOptions({ name: 'Production', actions: [] }, new OutputDirectory())).toEqual({});
   expect(optionsOf({ onFailure: 'fail' })).toEqual({});
 });
 

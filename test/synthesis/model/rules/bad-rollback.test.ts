@@ -39,6 +39,14 @@ test('alarms are named, once each, and a condition has five rules', () => {
   expect(found('BadRollback', stage('bake: { for: 15m, alarms: [a, b, c, d, e, f] }'))).toHaveLength(1);
 });
 
+test('`true` stands for the alarms of targets that have some', () => {
+  expect(found('BadRollback', stage('bake: { for: 15m, alarms: true }'))).toEqual([
+    'true · no target of stage "Production" has alarms',
+  ]);
+  const managed = '{ deploy: Source, environment: production, lambda: { managed: {} } }';
+  expect(found('BadRollback', stage('bake: { for: 15m, alarms: true }', `actions: [${managed}]`))).toEqual([]);
+});
+
 test('retry and rollback are one or the other, and an alarm has a name', () => {
   expect(problemsOf(stage('onFailure: { retry: failed, rollback: true }')).length).toBeGreaterThan(0);
   expect(problemsOf(stage('onFailure: again'))).toMatchObject([{ message: expect.stringContaining('onFailure') }]);
