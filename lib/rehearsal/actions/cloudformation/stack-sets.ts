@@ -76,53 +76,67 @@ async function deploy(
   const instances = new Map(set.instances.map((instance) => [keyOf(instance), instance]));
   const failures: string[] = [];
   for (const region of new Set(targets.map((target) => target.region))) {
-    let count = 0;
-    for (const target of targets.filter((one) => one.region === region)) {
-      const stack = instances.get(keyOf(target))?.stack ?? `StackSet-${set.name}-${run.world.newId()}`.slice(0, 128);
-      const why = await tryFailure(run, () => deployStack(run, set, { ...target, stack }, overrides));
-      instances.set(keyOf(target), { ...target, stack, status: why === undefined ? 'CURRENT' : 'OUTDATED' });
-      run.log(`${target.account} ${region}: ${why ?? 'CURRENT'}`);
-      if (why === undefined) continue;
-      failures.push(`${target.account} ${region}: ${why}`);
-      count += 1;
-    }
-    if (count > tolerated) break;
+    const results = await deployRegion(
+      run,
+      set,
+      targets.filter((one) => one.region === region),
+      overrides,
+    );
+    for (const { instance } of results) instances.set(keyOf(instance), instance);
+    const reasons = results.flatMap(({ instance, why }) =>
+      why === undefined ? [] : [`${instance.account} ${region}: ${why}`],
+    );
+    failures.push(...reasons);
+    if (reasons.length > tolerated) break;
   }
   keepStackSet(folderOf(run), { ...set, instances: [...instances.values()] });
-  const { account, region } = placeOf(run);
   const [first] = failures;
   if (first !== undefined && failures.length > tolerated) return failed(`${set.name}: ${first}`);
-  const id = `${set.name}:${run.executionId}`;
-  return succeeded(
-    { StackSetId: `arn:aws:cloudformation:${region}:${account}:stackset/${id}`, OperationId: run.world.newId() },
-    { summary: `${set.name}: ${targets.length} ${targets.length === 1 ? 'stack' : 'stacks'}` },
-  );
+  return toSuccess(run, set.name, targets.length);
 }
 
-async function tryFailure(run: ActionRun, perform: () => Promise<string | undefined>) {
-  try {
-    return await perform();
-  } catch (error) {
-    if (error instanceof StackRefusal && !run.signal.aborted) return error.message;
-    throw error;
+function toSuccess(run: ActionRun, name: string, count: number): Outcome {
+  const { account, region } = placeOf(run);
+  const id = `arn:aws:cloudformation:${region}:${account}:stackset/${name}:${run.executionId}`;
+  const summary = `${name}: ${count} ${count === 1 ? 'stack' : 'stacks'}`;
+  return succeeded({ StackSetId: id, OperationId: run.world.newId() }, { summary });
+}
+
+type StackInstance = KeptStackSet['instances'][number];
+
+/** One account after another; what of each has become. */
+async function deployRegion(
+  run: ActionRun,
+  set: KeptStackSet,
+  targets: readonly DeploymentTarget[],
+  overrides: Readonly<Record<string, string>>,
+): Promise<readonly { readonly instance: StackInstance; readonly why: string | undefined }[]> {
+  const results: { readonly instance: StackInstance; readonly why: string | undefined }[] = [];
+  for (const { account, region } of targets) {
+    const known = set.instances.find((instance) => keyOf(instance) === keyOf({ account, region }));
+    const stack = known?.stack ?? `StackSet-${set.name}-${run.world.newId()}`.slice(0, 128);
+    const why = await tryDeploy(run, set, { account, region, stack }, overrides);
+    run.log(`${account} ${region}: ${why ?? 'CURRENT'}`);
+    results.push({ instance: { account, region, stack, status: why === undefined ? 'CURRENT' : 'OUTDATED' }, why });
   }
+  return results;
 }
 
 /** @returns why the stack did not end well */
-async function deployStack(
+async function tryDeploy(
   run: ActionRun,
   set: KeptStackSet,
   target: DeploymentTarget & { readonly stack: string },
   overrides: Readonly<Record<string, string>>,
 ): Promise<string | undefined> {
   const service = run.world.stacks(target);
-  const found = await service.find(target.stack);
-  const request = toRequest(set, target.stack, overrides);
-  if (found === undefined || isAbsentStatus(found.status)) await service.create(request);
-  else {
-    await service.update(request).catch((error: unknown) => {
-      if (!(error instanceof StackRefusal) || !error.message.includes(NO_UPDATES)) throw error;
-    });
+  try {
+    const found = await service.find(target.stack);
+    const request = toRequest(set, target.stack, overrides);
+    await (found === undefined || isAbsentStatus(found.status) ? service.create(request) : service.update(request));
+  } catch (error) {
+    if (!(error instanceof StackRefusal) || run.signal.aborted) throw error;
+    if (!error.message.includes(NO_UPDATES)) return error.message;
   }
   const view = await service.settled(target.stack, run.signal);
   return view !== undefined && isGoodStatus(view.status) ? undefined : (view?.failures?.[0] ?? view?.status ?? 'gone');
