@@ -58,6 +58,9 @@ export function aContext(scope: Construct, but: Partial<ActionContext> = {}): Ac
     },
     sources: aPipeline().sources,
     source: () => aPipeline().sources[0],
+    temporary: () => {
+      throw new Error('no environment of a test is temporary');
+    },
     package: (name) => ({ kind: 'package', name, format: 'npm', directory: '.' }),
     image: (name) => ({
       repository: `storefront/${name}`,

@@ -8,6 +8,7 @@ import type { ArtifactStore } from './artifact-store';
 import type { Elsewhere } from './elsewhere/elsewhere';
 import type { Bundles } from './functions/bundles';
 import type { OutputDirectory } from './target-outputs';
+import type { TemporaryEnvironment } from './temporary/temporary-environment';
 
 /** What the actions of one pipeline share. */
 export interface ActionContext {
@@ -29,6 +30,8 @@ export interface ActionContext {
   readonly image: (name: string) => ReleasedImage;
   /** The version that the pipeline records, as a variable: `#{version.VERSION}`. @default - it records none */
   readonly version?: string;
+  /** What a temporary environment needs beside its actions. @throws when the pipeline has none of the name */
+  readonly temporary: (name: string) => TemporaryEnvironment;
   /** The functions' bundles. */
   readonly bundles: Bundles;
   /** What the pipeline needs in other accounts and regions. @default - it deploys at home alone */

@@ -1,5 +1,6 @@
 import * as codepipeline from 'aws-cdk-lib/aws-codepipeline';
 import * as iam from 'aws-cdk-lib/aws-iam';
+import type * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as core from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { isBuild } from '../model/action';
@@ -7,18 +8,21 @@ import { actionsOf } from '../model/dependency';
 import type { Pipeline } from '../model/pipeline';
 import { tryPackage } from '../model/published-format';
 import { tryReleasedImage } from '../model/released-image';
+import type { Stage } from '../model/stage';
 import { recordsVersion, versionNamespace } from '../model/version-check';
 import type { Buildspecs } from './action-context';
 import { ArtifactStore } from './artifact-store';
 import { addConditions } from './conditions/add-conditions';
 import { toStageOptions } from './conditions/to-stage-options';
-import type { Bundles } from './functions/bundles';
 import type { Elsewhere } from './elsewhere/elsewhere';
 import { toArtifactBuckets } from './elsewhere/to-artifact-buckets';
+import type { Bundles } from './functions/bundles';
 import { addApprovers } from './gates/add-approvers';
 import { servicePrincipal } from './service-principal';
 import { SourceStage } from './sources/source-stage';
 import type { OutputDirectory } from './target-outputs';
+import { addTemporaryEnvironments } from './temporary/add-temporary-environments';
+import type { TemporaryEnvironment } from './temporary/temporary-environment';
 import { toActions } from './to-actions';
 import { addTriggers } from './triggers/add-triggers';
 
@@ -41,6 +45,7 @@ export class DeliveryPipeline extends Construct {
   /** Its own key and bucket. */
   readonly store: ArtifactStore;
   private readonly artifacts = new Map<string, codepipeline.Artifact>();
+  private readonly temporaries: ReadonlyMap<string, TemporaryEnvironment>;
 
   constructor(
     scope: Construct,
@@ -56,6 +61,7 @@ export class DeliveryPipeline extends Construct {
     const { pipeline, store } = this;
     const { bundles } = parts;
     new SourceStage(this, 'Source', { model, pipeline, store, bundles, artifact: (name) => this.artifact(name) });
+    this.temporaries = addTemporaryEnvironments(this, { model, pipeline, key: store.key, bundles });
     this.addStages(parts);
     addConditions(this, { model, pipeline, key: store.key, outputs: parts.outputs, bundles });
     addTriggers(this, { model, pipeline, key: store.key, bundles });
@@ -90,6 +96,7 @@ export class DeliveryPipeline extends Construct {
       source: (name: string) => this.source(name),
       package: (name: string) => this.package(name),
       image: (name: string) => this.image(name),
+      temporary: (name: string) => this.temporary(name),
       bundles,
       ...(elsewhere && { elsewhere }),
       ...(recordsVersion(this.model) && { version: `#{${versionNamespace}.VERSION}` }),
@@ -98,7 +105,7 @@ export class DeliveryPipeline extends Construct {
     for (const stage of this.model.stages) {
       const scope = new Construct(stages, stage.name);
       const actions = stage.actions.flatMap((action) => toActions(new Construct(scope, action.name), action, context));
-      this.pipeline.addStage({ stageName: stage.name, actions, ...toStageOptions(stage, outputs) });
+      this.pipeline.addStage({ stageName: stage.name, actions, ...toStageOptions(stage, outputs, this.sweeperOf(stage)) });
     }
   }
 
@@ -118,6 +125,16 @@ export class DeliveryPipeline extends Construct {
     const made = tryPackage(name, this.model);
     if (made === undefined) throw new Error(`nothing in pipeline ${this.model.name} makes a package ${name}`);
     return made;
+  }
+
+  private temporary(name: string): TemporaryEnvironment {
+    const environment = this.temporaries.get(name);
+    if (environment === undefined) throw new Error(`pipeline ${this.model.name} has no temporary environment ${name}`);
+    return environment;
+  }
+
+  private sweeperOf({ temporary }: Stage): lambda.IFunction | undefined {
+    return temporary && this.temporary(temporary.name).sweeper;
   }
 
   private image(name: string) {

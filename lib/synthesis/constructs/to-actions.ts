@@ -10,6 +10,7 @@ import { toApprovalAction } from './gates/approval';
 import { toPublishAction } from './publishes/codeartifact-publish';
 import { toCheckOriginAction } from './records/check-origin';
 import { toCheckVersionAction, toRecordVersionAction } from './records/version-actions';
+import { toCreateEnvironmentAction, toDeleteEnvironmentAction } from './temporary/environment-actions';
 
 /** An action of the model as what CodePipeline does for it, in most cases one action, with what it needs beside it. */
 export function toActions(scope: Construct, action: Action, context: ActionContext): readonly codepipeline.IAction[] {
@@ -36,6 +37,10 @@ function toAction(
       return toComputeAction(action, context);
     case 'approve':
       return toApprovalAction(scope, action, context);
+    case 'create-environment':
+      return toCreateEnvironmentAction(scope, action, context);
+    case 'delete-environment':
+      return toDeleteEnvironmentAction(scope, action, context);
     case 'publish':
       return toPublishAction(scope, action, context);
     case 'check-origin':

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { fields, list, named, text } from './field';
+import { temporaryDocument } from './temporary-document';
 import { storedDocument } from './value-document';
 
 /** An account of AWS. */
@@ -33,6 +34,7 @@ export const environmentDocument = fields(
         ],
       },
     ).optional(),
+    temporary: temporaryDocument.optional(),
     approvers: list(
       z.string().min(1),
       'Who may answer the approvals of the stages of this environment: names or ARNs of IAM roles of the home account.',

@@ -6,6 +6,7 @@ import type { Machine } from './machine';
 import type { RecipeName } from './recipe';
 import type { Target } from './target';
 import { stepsOf, textsOfTarget } from './target-facts';
+import type { TemporaryEnvironment } from './temporary-environment';
 import type { Text } from './text';
 import type { ValueReference } from './value';
 
@@ -14,6 +15,8 @@ export type Action =
   | BuildAction
   | ComputeAction
   | ApproveAction
+  | CreateEnvironmentAction
+  | DeleteEnvironmentAction
   | DeployAction
   | PublishAction
   | CheckOriginAction
@@ -149,6 +152,24 @@ export interface DeployAction extends ActionBase {
   readonly namespace?: string;
 }
 
+/** Made by us at the beginning of a stage that has a temporary environment: makes it for the execution. */
+export interface CreateEnvironmentAction extends ActionBase {
+  readonly verb: 'create-environment';
+  readonly temporary: TemporaryEnvironment;
+  /** The artifact that holds the template. */
+  readonly input: string;
+  /** The stack's outputs. */
+  readonly exports: readonly string[];
+  /** The environment's name, fit for a namespace; absent when it exports nothing. */
+  readonly namespace?: string;
+}
+
+/** Made by us at the end of such a stage: deletes it when everything before has succeeded. */
+export interface DeleteEnvironmentAction extends ActionBase {
+  readonly verb: 'delete-environment';
+  readonly temporary: TemporaryEnvironment;
+}
+
 /** A package put into a repository of CodeArtifact, where its version stays as it is. */
 export interface PublishAction extends ActionBase {
   readonly verb: 'publish';
@@ -227,6 +248,7 @@ export function isBuild(action: Action): action is BuildAction {
 export function textsOf(action: Action): readonly { readonly key: readonly string[]; readonly text: Text }[] {
   if (isBuild(action)) return Object.entries(action.env).map(([name, text]) => ({ key: ['env', name], text }));
   if (action.verb === 'deploy') return textsOfTarget(action.target);
+  if (action.verb === 'create-environment') return textsOfTarget(action.temporary.stack);
   if (action.verb !== 'approve') return [];
   return [
     ...(action.message === undefined ? [] : [{ key: ['message'], text: [action.message] }]),

@@ -4,6 +4,7 @@ import { type Environment, hasStack, toEnvironment } from './environment';
 import { toFamily } from './family';
 import { type Home, toHome } from './home';
 import type { Pipeline } from './pipeline';
+import { toTemporary } from './temporary-environment';
 
 /** Everything that one definition declares, valid by construction. */
 export interface Delivery {
@@ -19,14 +20,15 @@ export interface Delivery {
 
 /** A document → the delivery that it declares, before the rules. Problems: `NoPipeline`, `MissingName`, and those of its parts. */
 export function convertDelivery(document: Document, conversion: Conversion): Delivery {
-  const pipelines = Object.entries(document.pipelines).flatMap(([name, pipeline]) =>
-    toFamily(name, pipeline, ['pipelines', name], conversion),
-  );
-  const home = toHome(document, conversion);
   const [first = ''] = Object.keys(document.pipelines);
   const delivery = document.name ?? first;
+  const temporaries = toTemporaries(document, delivery, conversion);
+  const pipelines = Object.entries(document.pipelines).flatMap(([name, pipeline]) =>
+    toFamily(name, pipeline, ['pipelines', name], conversion, temporaries),
+  );
+  const home = toHome(document, conversion);
   const environments = Object.entries(document.environments ?? {}).map(([name, environment]) =>
-    toEnvironment(name, environment, { delivery, pipelines }, conversion),
+    toEnvironment(name, environment, { delivery, pipelines, temporaries }, conversion),
   );
   if (pipelines.length === 0) {
     conversion.remark({
@@ -37,6 +39,16 @@ export function convertDelivery(document: Document, conversion: Conversion): Del
   }
   remarkMissingName(document, environments, conversion);
   return conversion.made({ name: delivery, home, environments, pipelines }, []);
+}
+
+function toTemporaries({ environments = {} }: Document, delivery: string, conversion: Conversion) {
+  return new Map(
+    Object.entries(environments).flatMap(([name, { temporary }]) =>
+      temporary === undefined
+        ? []
+        : [[name, toTemporary(name, temporary, delivery, ['environments', name, 'temporary'], conversion)] as const],
+    ),
+  );
 }
 
 /** Without a name of their own, the environments of two such definitions would be the same stacks. */

@@ -5,6 +5,7 @@ import { type EnvironmentVariable, toVariables } from './environment-variable';
 import type { Home } from './home';
 import type { Pipeline } from './pipeline';
 import { isManaged, type ManagedTarget } from './target';
+import type { TemporaryEnvironment } from './temporary-environment';
 
 /** A place that things are deployed to, and what differs there: `staging`. It is at home, but for what it says. */
 export interface Environment extends Home {
@@ -16,6 +17,8 @@ export interface Environment extends Home {
   readonly variables: readonly EnvironmentVariable[];
   /** Who may answer the approvals of its stages: names or ARNs of IAM roles. Empty: whoever IAM lets do so. */
   readonly approvers: readonly string[];
+  /** What each execution makes for itself, when it is temporary. @default - it stays */
+  readonly temporary?: TemporaryEnvironment;
 }
 
 /** What an environment takes from its definition. */
@@ -23,13 +26,15 @@ export interface EnvironmentSurroundings {
   /** The definition's name. */
   readonly delivery: string;
   readonly pipelines: readonly Pipeline[];
+  /** The temporary environments, by name. @default - none */
+  readonly temporaries?: ReadonlyMap<string, TemporaryEnvironment>;
 }
 
 /** The environment of a name, with the targets that the pipelines' deploys ask of it, in the order of their first mention. */
 export function toEnvironment(
   name: string,
   document: EnvironmentDocument,
-  { delivery, pipelines }: EnvironmentSurroundings,
+  { delivery, pipelines, temporaries }: EnvironmentSurroundings,
   conversion: Conversion,
 ): Environment {
   const targets = new Map<string, ManagedTarget>();
@@ -39,10 +44,11 @@ export function toEnvironment(
   const variables = toVariables(document, delivery, name);
   const { approvers = [], account, region } = document;
   const place = { ...(account !== undefined && { account }), ...(region !== undefined && { region }) };
-  return conversion.made({ name, ...place, targets: [...targets.values()], variables, approvers }, [
-    'environments',
-    name,
-  ]);
+  const temporary = temporaries?.get(name);
+  return conversion.made(
+    { name, ...place, targets: [...targets.values()], variables, approvers, ...(temporary && { temporary }) },
+    ['environments', name],
+  );
 }
 
 /** Whether an environment has a stack: something in it is to be made. */

@@ -5,6 +5,7 @@ import type { Conversion } from './conversion';
 import { manageOnce } from './manage-once';
 import { type Pipeline, toPipeline } from './pipeline';
 import { tryPullRequestPipeline } from './pull-request-pipeline';
+import type { TemporaryEnvironment } from './temporary-environment';
 
 /**
  * What stands under one name of `pipelines` → the pipelines that it declares: one, or one for each of its `branches`; and after
@@ -16,6 +17,7 @@ export function toFamily(
   document: PipelineDocument,
   path: Path,
   conversion: Conversion,
+  temporaries?: ReadonlyMap<string, TemporaryEnvironment>,
 ): readonly Pipeline[] {
   remarkStages(document, path, conversion);
   const branches = Object.keys(document.branches ?? {}).length > 0 ? document.branches : undefined;
@@ -26,8 +28,10 @@ export function toFamily(
   }
   const deliveries =
     branches === undefined
-      ? [toPipeline(name, document, path, conversion)]
-      : Object.entries(branches).map(([branch, own]) => toPipeline(own, document, path, conversion, branch));
+      ? [toPipeline(name, document, path, conversion, undefined, temporaries)]
+      : Object.entries(branches).map(([branch, own]) =>
+          toPipeline(own, document, path, conversion, branch, temporaries),
+        );
   const ofPullRequests = deliveries.flatMap((pipeline) => tryPullRequestPipeline(pipeline, conversion) ?? []);
   const ofChanges = deliveries.map((pipeline) => withoutPullRequests(pipeline, conversion));
   return manageOnce([...ofChanges, ...ofPullRequests], conversion);

@@ -5,7 +5,8 @@ import type { Conversion } from './conversion';
 import { toMinutes } from './duration';
 import { type Notice, toNotice } from './notice';
 import { isGit, type Source, toSources } from './source';
-import type { Stage } from './stage';
+import type { PipelineSurroundings, Stage } from './stage';
+import type { TemporaryEnvironment } from './temporary-environment';
 import { type Trigger, toTriggers } from './trigger';
 import { versionNamespace, withVersionCheck } from './version-check';
 import { toStagesOf } from './waves';
@@ -58,6 +59,7 @@ const keepTime = { least: day, most: 3650 * day, said: '1d to 3650d' };
  * its parts.
  *
  * @param branch the branch of the first source that it is for, one of several; the source's own otherwise
+ * @param temporaries the temporary environments of the definition, by name; none otherwise
  */
 export function toPipeline(
   name: string,
@@ -65,10 +67,12 @@ export function toPipeline(
   path: Path,
   conversion: Conversion,
   branch?: string,
+  temporaries?: ReadonlyMap<string, TemporaryEnvironment>,
 ): Pipeline {
   const { mode = 'QUEUED', keep, tags = {}, variables = {} } = document;
   const sources = withBranch(toSources(document.source, [...path, 'source'], conversion), branch, path, conversion);
-  const stages = toStages(document, sources[0].name, path, conversion, branch);
+  const around = { source: sources[0].name, versionNamespace, ...(temporaries && { temporaries }) };
+  const stages = toStages(document, around, path, conversion, branch);
   const pipeline: Pipeline = {
     name,
     purpose: conversion.made<Purpose>(
@@ -114,7 +118,7 @@ function withBranch(
 /** The stages that the branch's pipeline has. */
 function toStages(
   document: PipelineDocument,
-  source: string,
+  around: Omit<PipelineSurroundings, 'records'>,
   path: Path,
   conversion: Conversion,
   branch?: string,
@@ -125,8 +129,9 @@ function toStages(
   const records = stages.some(([, { actions }]) =>
     actions.flatMap((entry) => ('parallel' in entry ? entry.parallel : [entry])).some((one) => 'record' in one),
   );
-  const around = { source, versionNamespace, records };
-  return stages.flatMap(([index, stage]) => toStagesOf(stage, around, [...path, 'stages', index], conversion));
+  return stages.flatMap(([index, stage]) =>
+    toStagesOf(stage, { ...around, records }, [...path, 'stages', index], conversion),
+  );
 }
 
 /** Artifacts live whole days. */

@@ -45,7 +45,7 @@ export function tryPullRequestPipeline(delivery: Pipeline, conversion: Conversio
 
 /** Nothing of a pull request is deployed: there is nothing to return to, and nothing to wait for. */
 function withActions(stage: Stage, isKept: (action: Action) => boolean, conversion: Conversion): Stage {
-  const { conditions: _, ...rest } = stage;
+  const { conditions: _, temporary: __, ...rest } = stage;
   return conversion.made({ ...rest, actions: stage.actions.filter(isKept) }, conversion.pathOf(stage));
 }
 

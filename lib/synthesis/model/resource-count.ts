@@ -8,6 +8,7 @@ import type { Pipeline } from './pipeline';
 import { countSharedResources } from './shared-resource-count';
 import { countStartResources } from './start-resource-count';
 import { countDeployResources, countTargetResources } from './target-resource-count';
+import type { TemporaryEnvironment } from './temporary-environment';
 
 /**
  * How many resources the stack of a pipeline holds. CloudFormation takes 500 in a stack.
@@ -59,6 +60,9 @@ function ofAction(action: Action): number {
     case 'check-version':
     case 'record':
       return project;
+    case 'create-environment':
+      return 2 + countTemporaryResources(action.temporary);
+    case 'delete-environment':
     case 'compute':
       return 2;
     case 'deploy':
@@ -67,6 +71,11 @@ function ofAction(action: Action): number {
       // Without anybody to ask, the role needs no policy; with somebody, there is a topic with a policy too.
       return action.ask.length === 0 ? 1 : 4 + new Set(action.ask).size;
   }
+}
+
+/** The function with its configuration, log, role and policy, the queue with its policy, the rule and its permission; and the role of the stacks, with what it may do. */
+function countTemporaryResources({ stack: { role } }: TemporaryEnvironment): number {
+  return 9 + (role.kind === 'existing' ? 0 : role.allow.length > 0 ? 2 : 1);
 }
 
 /** A component, two configurations, a log, and an instance's profile with its role and that one's policy. */

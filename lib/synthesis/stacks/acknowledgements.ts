@@ -21,7 +21,7 @@ const REASONS = {
   certificate:
     'Without a domain CloudFront answers with its own certificate, whose protocols cannot be chosen; `conveyor check` says so.',
   owner:
-    'Which image a build runs in, who may visit a site or a service, who is told of each server that comes and goes, and whether it is worth the price of a web ACL, is for its owner to say.',
+    'Which image a build runs in, who may visit a site or a service, who is told of each server that comes and goes, and whether it is worth the price of a web ACL, is for its owner to say; and what the definition lets CloudFormation do, for whoever wrote it.',
   logs: 'A bucket that keeps access logs keeps none of its own, which would tell of nothing but themselves.',
   listing: 'A visitor cannot list: the root object answers for /, and the cache policy passes no query string on.',
 } as const;
@@ -91,7 +91,8 @@ function findingsOfDistribution(distribution: cloudfront.CfnDistribution): core.
 /** The wildcards of a policy that the CDK's grants are known to write, or that cannot be less; any other stays a finding. */
 function findingsOfPolicy(policy: iam.CfnPolicy): core.Acknowledgment[] {
   const { Statement: statements } = core.Stack.of(policy).resolve(policy.policyDocument) as PolicyJson;
-  const wildcards = statements.filter(({ Effect: effect }) => effect === 'Allow').flatMap(wildcardsOf);
+  const toWildcards = policy.node.path.endsWith(DEPLOYMENT_POLICY) ? wildcardsOfOwner : wildcardsOf;
+  const wildcards = statements.filter(({ Effect: effect }) => effect === 'Allow').flatMap(toWildcards);
   return [...new Map(wildcards)].map(([id, reason]) => ({ id: `AwsSolutions-IAM5[${id}]`, reason }));
 }
 
@@ -105,6 +106,15 @@ function wildcardsOf({ Action: action, Resource: resource }: StatementJson): (re
     ...resources.filter(isGrantedResource).map((one) => [`Resource::${one}`, REASONS.grant] as const),
     ...narrowest.map((one) => [`Resource::${one}`, REASONS.narrowest] as const),
   ];
+}
+
+/** What a role of CloudFormation may do, as the definition says it. */
+const DEPLOYMENT_POLICY = '/DeploymentRole/DefaultPolicy/Resource';
+
+function wildcardsOfOwner({ Action: action, Resource: resource }: StatementJson): (readonly [string, string])[] {
+  const said = [action].flat().map((one) => `Action::${one}`);
+  const resources = [resource].flat().map((one) => `Resource::${flattenReference(one)}`);
+  return [...said, ...resources].filter((id) => id.includes('*')).map((id) => [id, REASONS.owner] as const);
 }
 
 interface PolicyJson {

@@ -19,6 +19,9 @@ function ofAction(action: Action): readonly string[] {
       return ofText(action.link ?? []);
     case 'deploy':
       return [action.environment, ...textsOf(action).flatMap(({ text }) => ofText(text))];
+    case 'create-environment':
+      return textsOf(action).flatMap(({ text }) => ofText(text));
+    case 'delete-environment':
     case 'compute':
     case 'publish':
     case 'check-origin':

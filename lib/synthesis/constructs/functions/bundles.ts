@@ -1,8 +1,8 @@
 import * as path from 'node:path';
 import { bundle, type FunctionSource } from './bundle';
 
-/** A function of ours: one tells people, one prepares and records releases, one rolls stages back when alarms go off, one starts a pipeline for what filters let through, one zips a folder of a bucket. */
-export type FunctionName = 'notify' | 'release' | 'rollback' | 'start' | 'zip';
+/** A function of ours: one tells people, one prepares and records releases, one rolls stages back when alarms go off, one starts a pipeline for what filters let through, one deletes environments that are left behind, one zips a folder of a bucket. */
+export type FunctionName = 'notify' | 'release' | 'rollback' | 'start' | 'sweep' | 'zip';
 
 /** Where the functions' sources are. */
 export type FunctionSources = Readonly<Record<FunctionName, FunctionSource>>;
@@ -18,6 +18,7 @@ export function functionsOf(root: string): FunctionSources {
     release: source('release'),
     rollback: source('rollback'),
     start: source('start'),
+    sweep: source('sweep'),
     zip: source('zip'),
   };
 }

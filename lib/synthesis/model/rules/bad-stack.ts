@@ -11,7 +11,12 @@ import type { Finding, Rule } from './rule';
 export const badStack: Rule = {
   id: 'BadStack',
   sentence: `A stack is named with ${STACK_NAME_SAID}; its template is a file of the artifact; its parameters and outputs are named with letters and digits, and the parameters of a deploy have at most ${limits.parameterOverrides} bytes; a role is an ARN, and a stack has at most ${limits.tags} tags, of which \`${VERSION_TAG}\` is the version's.`,
-  *check({ pipelines }) {
+  *check({ pipelines, environments }) {
+    for (const { name, temporary } of environments) {
+      for (const finding of temporary === undefined ? [] : ofStack(temporary.stack)) {
+        yield { ...finding, message: `environment "${name}": ${finding.message}` };
+      }
+    }
     for (const deploy of pipelines.flatMap(deploysOf)) {
       const { target } = deploy;
       const found = target.kind === 'stack' ? ofStack(target) : target.kind === 'assembly' ? ofAssembly(target) : [];

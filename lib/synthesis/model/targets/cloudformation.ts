@@ -58,6 +58,7 @@ export function toStackTarget(
   document: CloudFormationDocument,
   path: Path,
   conversion: Conversion,
+  label = `deploy "${name}"`,
 ): TemplateStack {
   const { stack, template, parameters = {}, capabilities = [], tags = {}, changes, outputs = [] } = document;
   const at = (key: string) => [...path, 'parameters', key];
@@ -72,7 +73,7 @@ export function toStackTarget(
       ),
       capabilities: capabilities.map((capability) => `CAPABILITY_${capability}` as const),
       tags,
-      role: toRole(name, document, path, conversion),
+      role: toRole(label, document, path, conversion),
       ...(changes !== undefined && { changes: toChanges(changes, [...path, 'changes'], conversion) }),
       outputs,
     },
@@ -80,16 +81,14 @@ export function toStackTarget(
   );
 }
 
-function toRole(name: string, { role, allow }: CloudFormationDocument, path: Path, conversion: Conversion): StackRole {
+function toRole(label: string, { role, allow }: CloudFormationDocument, path: Path, conversion: Conversion): StackRole {
   if ((role === undefined) === (allow === undefined)) {
     conversion.remark({
       code: 'ExactlyOneWay',
       path: role === undefined ? path : [...path, 'allow'],
       part: 'key',
       message:
-        role === undefined
-          ? `deploy "${name}" does not say what CloudFormation may do`
-          : `deploy "${name}" says both role and allow`,
+        role === undefined ? `${label} does not say what CloudFormation may do` : `${label} says both role and allow`,
       hint: 'say role: the ARN of one that exists, or allow: what one may do that Conveyor makes',
     });
   }
