@@ -117,6 +117,9 @@ export async function rehearse(plan: Plan, assembly: Assembly, options: Rehearsa
       const end = await runPlan(run, { variables: toFirstVariables(run), succeeded: new Set() });
       const begin: Following['begin'] = (execution, trigger) => ledger.add(openLedger(plan, execution, trigger));
       await followRollbacks(run, end, { desk, settle: world.settle, home, reporter, withDelivery: delivered, begin });
+      // What executions leave behind is often cleared by functions that a schedule calls.
+      world.letTimePass();
+      await world.settle();
       reporter.close?.();
       const execution = journal.execution();
       await options.hold?.(execution);

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Assembly } from '../assembly/assembly';
 import type { AlarmState } from '../aws/events/alarm-event';
+import { bucketOf } from '../plan/bucket-of';
 import type { Plan } from '../plan/plan';
 import type { World } from './action-run';
 import { openAlarmStates } from './alarms/alarm-states';
@@ -31,6 +32,8 @@ import { openFunctions } from './versions/open-functions';
 export interface OpenWorld extends World {
   /** Gives an AWS-shaped event to the targets of the rules that it matches, in the background. */
   readonly deliver: Notices['deliver'];
+  /** Gives the functions that the schedules of the pipeline's own stack call what they are called with, once. */
+  readonly letTimePass: () => void;
   /** Resolves when every target was called to its end; tells what nothing here could answer. */
   settle(): Promise<void>;
   /** Stops everything that listens or runs. */
@@ -172,7 +175,7 @@ export async function openWorld(options: WorldOptions): Promise<OpenWorld> {
     yes: options.yes,
     machine: options.machine,
     mask,
-    sites: toSiteNews(sites.list, options.plan),
+    sites: toSiteNews(sites.list, options.plan, assembly),
     toLoopback,
     beanstalk,
     ...(serving && { serving }),
@@ -202,6 +205,7 @@ export async function openWorld(options: WorldOptions): Promise<OpenWorld> {
     jobResult: (jobId) => endpoint.jobResult(jobId),
     atEnd: (stop) => void ends.push(stop),
     deliver: notices.deliver,
+    letTimePass: () => notices.letTimePass(options.plan.pipeline),
     settle: async () => {
       await notices.settled();
       for (const { service, operation } of endpoint.unanswered())
@@ -223,10 +227,10 @@ function essentials(machine: World['machine']): Readonly<Record<string, string>>
 }
 
 /** An assembly may have the sites of other pipelines, too: those to which no action of this one deploys are not told. */
-function toSiteNews(sites: readonly OpenSite[], plan: Plan): readonly NewsOf<'site'>[] {
+function toSiteNews(sites: readonly OpenSite[], plan: Plan, assembly: Assembly): readonly NewsOf<'site'>[] {
   const actions = plan.stages.flatMap(({ groups }) => groups.flat());
   return sites.flatMap((site) => {
-    const deploy = actions.find(({ action }) => action.configuration['BucketName'] === site.bucket);
+    const deploy = actions.find(({ action }) => bucketOf(action, assembly) === site.bucket);
     return deploy ? [{ type: 'site', stage: deploy.action.stage, action: deploy.action.name, ...site }] : [];
   });
 }

@@ -7,6 +7,7 @@ import type { NewsOf } from '../news';
 import { type CallResult, callFunction } from './call-function';
 import { createInOrder, type InOrder } from './in-order';
 import { type DeliveredEvent, findTargets, type MatchedTarget, unknownPatterns } from './matched-target';
+import { type Schedules, toScheduled } from './scheduled-event';
 import { type SnsMessage, toNotification, toSnsEvent } from './sns-message';
 
 /** What notices tell of. */
@@ -40,6 +41,8 @@ export interface NoticesOptions {
 export interface Notices {
   /** Gives an event to the targets of every rule that it matches, in the background. */
   deliver(event: DeliveredEvent): void;
+  /** Gives the functions that schedules call what they are called with, once. */
+  letTimePass(schedules: Schedules): void;
   /** Gives a message to the subscriptions of its topic. */
   publish(message: SnsMessage): void;
   /** Takes a message that was posted to Slack. */
@@ -62,6 +65,7 @@ export function createNotices(options: NoticesOptions): Notices {
   return {
     publish: (message) => publish(office, message),
     deliver: (event) => deliver(office, event),
+    letTimePass: (schedules) => letTimePass(office, schedules),
     takeSlack: ({ text }) => options.tell({ type: 'notification', channel: 'slack', text: options.mask(text) }),
     settled: office.queue.settled,
   };
@@ -80,12 +84,19 @@ type Done = (result: CallResult) => void;
 function deliver(office: Office, event: DeliveredEvent): void {
   const { rules } = office.assembly;
   unknownPatterns(rules).forEach(office.warn);
-  for (const matched of findTargets(rules, event)) {
-    give(office, matched, event, (result) => {
-      office.tell(toMatched(matched, event, result, office.mask));
-      if (!result.ok && !office.signal.aborted) office.warn(toMiss(matched, result.reason));
-    });
-  }
+  for (const matched of findTargets(rules, event)) giveAndTell(office, matched, event);
+}
+
+function letTimePass(office: Office, schedules: Schedules): void {
+  const due = toScheduled(office.assembly.rules, schedules, office.clock(), office.uuid);
+  for (const { matched, event } of due) giveAndTell(office, matched, event);
+}
+
+function giveAndTell(office: Office, matched: MatchedTarget, event: DeliveredEvent): void {
+  give(office, matched, event, (result) => {
+    office.tell(toMatched(matched, event, result, office.mask));
+    if (!result.ok && !office.signal.aborted) office.warn(toMiss(matched, result.reason));
+  });
 }
 
 /** The same for each event, so that it is told once. */
