@@ -46,6 +46,8 @@ export interface SynthesizedAction {
   readonly runOrder: number;
   readonly namespace?: string;
   readonly region?: string;
+  /** The account whose role it takes, when that is another than the pipeline's. @default - the pipeline's */
+  readonly account?: string;
   readonly inputs: readonly string[];
   readonly outputs: readonly string[];
   /**
@@ -73,7 +75,7 @@ export function toPipeline(resource: Resource, resolver: Resolver): SynthesizedP
     region,
     variables: listAt(properties, 'Variables').map(toVariable),
     artifactBucket: toArtifactBucket(properties, region),
-    stages: listAt(properties, 'Stages').map(toStage),
+    stages: listAt(properties, 'Stages').map((stage) => toStage(stage, account)),
     ...(triggers.length === 0 ? {} : { triggers }),
     ...(Object.keys(servers).length === 0 ? {} : { servers }),
   };
@@ -121,19 +123,20 @@ function toArtifactBucket(properties: ResolvedMap, region: string): Value {
   return valueAt(properties, 'ArtifactStore', 'Location') ?? valueAt(own, 'ArtifactStore', 'Location') ?? '';
 }
 
-function toStage(stage: Resolved): SynthesizedStage {
+function toStage(stage: Resolved, account: string): SynthesizedStage {
   const name = textAt(stage, 'Name') ?? '';
   const conditions = tryConditions(stage);
   return {
     name,
-    actions: listAt(stage, 'Actions').map((action) => toAction(name, action)),
+    actions: listAt(stage, 'Actions').map((action) => toAction(name, action, account)),
     ...(conditions && { conditions }),
   };
 }
 
-function toAction(stage: string, action: Resolved): SynthesizedAction {
+function toAction(stage: string, action: Resolved, home: string): SynthesizedAction {
   const namespace = textAt(action, 'Namespace');
   const region = textAt(action, 'Region');
+  const account = textAt(action, 'RoleArn')?.split(':')[4] ?? home;
   return {
     stage,
     name: textAt(action, 'Name') ?? '',
@@ -144,6 +147,7 @@ function toAction(stage: string, action: Resolved): SynthesizedAction {
     runOrder: numberAt(action, 'RunOrder') ?? 1,
     ...(namespace === undefined ? {} : { namespace }),
     ...(region === undefined ? {} : { region }),
+    ...(account === home ? {} : { account }),
     inputs: listAt(action, 'InputArtifacts').map((artifact) => textAt(artifact, 'Name') ?? ''),
     outputs: listAt(action, 'OutputArtifacts').map((artifact) => textAt(artifact, 'Name') ?? ''),
     configuration: {

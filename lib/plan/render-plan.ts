@@ -23,7 +23,7 @@ export interface PlanPalette {
  */
 export function renderPlan(plan: Plan, palette: PlanPalette = PLAIN): string {
   const widths = widthsOf(plan);
-  const stages = plan.stages.map((stage) => renderStage(stage, widths, palette));
+  const stages = plan.stages.map((stage) => renderStage(stage, { ...widths, home: plan.pipeline }, palette));
   return `${[renderHead(plan, palette), ...stages, ...renderUncallable(plan, palette)].join('\n\n')}\n`;
 }
 
@@ -38,6 +38,11 @@ interface Widths {
   readonly order: number;
   readonly name: number;
   readonly provider: number;
+}
+
+/** How actions are laid out, and what place says nothing new of one. */
+interface Layout extends Widths {
+  readonly home: Pick<Plan['pipeline'], 'account' | 'region'>;
 }
 
 function widthsOf(plan: Plan): Widths {
@@ -56,7 +61,7 @@ function renderHead({ pipeline }: Plan, palette: PlanPalette): string {
   return `${palette.bold(`pipeline ${name}`)}  ${palette.dim(facts)}`;
 }
 
-function renderStage(stage: PlannedStage, widths: Widths, palette: PlanPalette): string {
+function renderStage(stage: PlannedStage, widths: Layout, palette: PlanPalette): string {
   const actions = stage.groups.flat().flatMap((planned) => renderAction(planned, widths, palette));
   const conditions = (stage.conditions ?? []).flatMap((condition) => renderCondition(condition, palette));
   return [palette.bold(stage.name), ...actions, ...conditions].join('\n');
@@ -73,14 +78,22 @@ function renderCondition({ type, result, rules }: PlannedCondition, palette: Pla
   return [head, ...lines];
 }
 
-function renderAction(planned: PlannedAction, widths: Widths, palette: PlanPalette): readonly string[] {
+function renderAction(planned: PlannedAction, widths: Layout, palette: PlanPalette): readonly string[] {
   const { action, part, unknowns } = planned;
   const order = palette.dim(String(action.runOrder).padStart(widths.order));
   const columns = [action.name.padEnd(widths.name), action.provider.padEnd(widths.provider)];
   const line = `  ${[order, ...columns, renderPart(part, action.provider, palette)].join('  ')}`;
+  const place = renderPlace(action, widths.home, palette);
   const below = ' '.repeat(widths.order + widths.name + widths.provider + 8);
   const remedy = part.kind === 'missing' ? [`${below}${part.remedy}`] : [];
-  return [line, ...remedy, ...unknowns.map((name) => `${below}${palette.yellow(`unknown: ${name}`)}`)];
+  return [`${line}${place}`, ...remedy, ...unknowns.map((name) => `${below}${palette.yellow(`unknown: ${name}`)}`)];
+}
+
+/** Where CodePipeline would do an action that is done here, when that is another account or region than the pipeline's. */
+function renderPlace({ account, region }: PlannedAction['action'], home: Layout['home'], palette: PlanPalette): string {
+  const place = { account: account ?? home.account, region: region ?? home.region };
+  if (place.account === home.account && place.region === home.region) return '';
+  return palette.dim(`  (here for ${place.account}/${place.region})`);
 }
 
 function renderPart(part: Part, provider: string, palette: PlanPalette): string {

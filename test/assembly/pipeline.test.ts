@@ -87,3 +87,22 @@ test('the servers of registered providers stand in the metadata of the pipeline'
     Metadata: { "conveyor:servers": { Acme: "https://ci.acme.example", Other: !ImportValue other } }`).pipelines;
   expect(pipeline?.servers).toEqual({ Acme: 'https://ci.acme.example' });
 });
+
+test('an action of another account or region says which', () => {
+  const role = 'arn:aws:iam::444455556666:role/deploy';
+  const [pipeline] = factsOf(
+    `Resources:
+  P:
+    Type: AWS::CodePipeline::Pipeline
+    Properties:
+      Stages:
+        - Name: World
+          Actions:
+            - { Name: seoul, RoleArn: "${role}", Region: ap-northeast-2 }
+            - { Name: home, RoleArn: "${role.replace('444455556666', '111122223333')}" }`,
+    { account: '111122223333' },
+  ).pipelines;
+  const [seoul, home] = pipeline?.stages[0]?.actions ?? [];
+  expect(seoul).toMatchObject({ account: '444455556666', region: 'ap-northeast-2' });
+  expect(home).not.toHaveProperty('account');
+});

@@ -84,3 +84,10 @@ test('a palette makes stages, stand-ins and missing parts stand out, and keeps t
   expect(text).toContain('<r>missing: nothing stands for shop</r>');
   expect(text.replace(/<\/?[bdyr]>/g, '')).toBe(renderPlan(plan));
 });
+
+test('an action of another account or region is done here, and says for whom', () => {
+  const there = { ...anAction('Source.a Source/AWS/S3'), account: '444455556666', region: 'eu-central-1' };
+  const sources = new Map([['a', { kind: 'zip', path: '/srv/a.zip' } as const]]);
+  const text = renderPlan(known(toPlan(aPlanInput(storefront, { pipeline: aPipeline(there), sources }))));
+  expect(text).toContain('zip /srv/a.zip  (here for 444455556666/eu-central-1)\n');
+});
