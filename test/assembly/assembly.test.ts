@@ -1,3 +1,5 @@
+import { NO_FLEET } from '../../lib/assembly/fleet';
+import { NOTHING_SERVED } from '../../lib/assembly/serving';
 import { factsOf } from '../helpers/facts';
 
 test('resources whose condition does not hold are not there; those whose condition is unknown are', () => {
@@ -34,5 +36,8 @@ test('resources of other types are no facts, and an assembly may have none', () 
     aliases: [],
     functionUrls: [],
     alarms: [],
+    beanstalkEnvironments: [],
+    fleet: NO_FLEET,
+    serving: NOTHING_SERVED,
   });
 });
