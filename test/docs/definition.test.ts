@@ -19,7 +19,7 @@ const github =
 const anyBuild = 'stages: [{ name: One, actions: [{ test: all, recipe: npm }] }]';
 const indent = (body: string, by: number) => body.trimEnd().replace(/^(?=.)/gm, ' '.repeat(by));
 const build =
-  '  - { name: Build, actions: [{ build: all, recipe: npm, artifacts: { site: dist } }, { build: api, recipe: docker, artifacts: { image: { image: shop/api } } }] }';
+  '  - { name: Build, actions: [{ build: all, recipe: npm, artifacts: { site: dist } }, { build: api, recipe: docker, artifacts: { image: { image: shop/api } } }, { build: server, ami: { install: [make] } }] }';
 const stage = (body: string, environment = '') =>
   withPipeline(source, 'stages:', `  - name: One${environment}`, '    actions:', ...indent(body, 6).split('\n'));
 const staged = (body: string) =>
