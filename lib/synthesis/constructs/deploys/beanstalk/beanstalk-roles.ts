@@ -1,7 +1,6 @@
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as core from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
-import { servicePrincipal } from '../../service-principal';
 
 /** As whom an environment's instances act, and Elastic Beanstalk for it. */
 export class BeanstalkRoles extends Construct {
@@ -16,7 +15,10 @@ export class BeanstalkRoles extends Construct {
     for (const statement of toInstanceStatements(this, application)) role.addToPolicy(statement);
     this.profile = new iam.InstanceProfile(this, 'Profile', { role });
     this.service = new iam.Role(this, 'Service', {
-      assumedBy: servicePrincipal(this, 'elasticbeanstalk.amazonaws.com'),
+      // https://docs.aws.amazon.com/elasticbeanstalk/latest/dg/iam-servicerole.html
+      assumedBy: new iam.ServicePrincipal('elasticbeanstalk.amazonaws.com', {
+        conditions: { StringEquals: { 'sts:ExternalId': 'elasticbeanstalk' } },
+      }),
       // What it does in an environment's name is AWS's own to say, and held to what is called awseb-* and elasticbeanstalk-*.
       managedPolicies: [
         'service-role/AWSElasticBeanstalkEnhancedHealth',

@@ -24,12 +24,12 @@ test('an instance reads its versions, writes its logs and says how it is, and no
   );
 });
 
-test('Elastic Beanstalk may take its role on behalf of this account alone', () => {
+test('Elastic Beanstalk may take its role, under the external id that it has', () => {
   const trusts = statementsOf(template, 'AWS::IAM::Role', /Service/);
   expect(trusts).toMatchObject([
     {
       principal: { Service: 'elasticbeanstalk.amazonaws.com' },
-      conditions: { StringEquals: { 'aws:SourceAccount': '111122223333' } },
+      conditions: { StringEquals: { 'sts:ExternalId': 'elasticbeanstalk' } },
     },
   ]);
 });
