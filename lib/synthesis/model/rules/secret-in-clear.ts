@@ -1,8 +1,9 @@
 import type { Path } from '../../definition/path';
-import { type BuildAction, type ComputeAction, isBuild, labelOf } from '../action';
+import { type Action, type BuildAction, type ComputeAction, isBuild, labelOf } from '../action';
 import type { Batch } from '../batch';
 import { actionsOf } from '../dependency';
 import type { Environment } from '../environment';
+import type { TemplateStack } from '../targets/cloudformation';
 import { renderText } from '../text';
 import type { Finding, Rule } from './rule';
 
@@ -16,7 +17,7 @@ const secretName = /(^|_)(PASSWORD|PASSWD|PASSPHRASE|SECRET|TOKEN|API_?KEY|ACCES
 export const secretInClear: Rule = {
   id: 'SecretInClear',
   sentence:
-    'No secret stands in a definition: a Slack webhook is kept in Secrets Manager and named here, and so is what an environment variable such as `NPM_TOKEN` holds, also one of a batch, and a variable of an environment; no command has one.',
+    'No secret stands in a definition: a Slack webhook is kept in Secrets Manager and named here, and so is what an environment variable such as `NPM_TOKEN` holds, also one of a batch, a variable of an environment and a parameter of a stack; no command has one.',
   *check({ pipelines, environments }) {
     for (const environment of environments) yield* ofEnvironment(environment);
     for (const notice of pipelines.flatMap(({ notices }) => notices)) {
@@ -29,13 +30,16 @@ export const secretInClear: Rule = {
         hint: "put it into a secret of Secrets Manager and write the secret's name · a webhook that was committed needs to be replaced",
       };
     }
-    for (const action of pipelines.flatMap(actionsOf)) {
-      if (isBuild(action)) yield* ofVariables(action);
-      if (action.verb === 'compute') yield* ofCommands(action, action.commands);
-      else if (isBuild(action) && action.way.kind === 'commands') yield* ofCommands(action, action.way.commands);
-    }
+    for (const action of pipelines.flatMap(actionsOf)) yield* ofAction(action);
   },
 };
+
+function* ofAction(action: Action): Iterable<Finding> {
+  if (isBuild(action)) yield* ofVariables(action);
+  if (action.verb === 'deploy' && action.target.kind === 'stack') yield* ofParameters(action, action.target);
+  if (action.verb === 'compute') yield* ofCommands(action, action.commands);
+  else if (isBuild(action) && action.way.kind === 'commands') yield* ofCommands(action, action.way.commands);
+}
 
 function* ofEnvironment(environment: Environment): Iterable<Finding> {
   for (const { name, value = '' } of environment.variables) {
@@ -63,6 +67,20 @@ function* ofVariables(action: BuildAction): Iterable<Finding> {
       masked: true,
       message: `${labelOf(action)} has a secret in clear in "${name}"`,
       hint: `put it into a secret of Secrets Manager and write ${name}: { secret: its-name } under env of the action · a secret that was committed needs to be replaced`,
+    };
+  }
+}
+
+/** Parameters of templates are named in camel case. */
+function* ofParameters(action: Action, target: TemplateStack): Iterable<Finding> {
+  for (const [name, text] of Object.entries(target.parameters)) {
+    if (!isSecret(name.replace(/([a-z0-9])([A-Z])/g, '$1_$2'), renderText(text))) continue;
+    yield {
+      at: target,
+      key: ['parameters', name],
+      masked: true,
+      message: `${labelOf(action)} has a secret in clear in "${name}"`,
+      hint: "put it into a secret of Secrets Manager, give the secret's name, and let the template read it by {{resolve:secretsmanager:…}} · a secret that was committed needs to be replaced",
     };
   }
 }

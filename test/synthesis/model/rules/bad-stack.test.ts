@@ -34,3 +34,9 @@ test.each([
 ])('%s is refused', (text, message) => {
   expect(found('BadStack', text)).toEqual([expect.stringContaining(message)]);
 });
+
+test('a secret is no parameter, the name of one is', () => {
+  const refused = stack(`${role}, parameters: { DatabasePassword: "correct horse" }`);
+  expect(found('SecretInClear', refused)).toHaveLength(1);
+  expect(found('SecretInClear', stack(`${role}, parameters: { PasswordSecretName: shop/db }`))).toEqual([]);
+});
