@@ -29,8 +29,7 @@ export const lambdaDeploy: ActionRunner = {
     }
     const released = await release(run, fn);
     if (typeof released !== 'string') return released;
-    if (alias === undefined || before === undefined)
-      return toSuccess(released, `version ${released} of ${fn.name}, no alias`);
+    if (alias === undefined || before === undefined) return toSuccess(released, `version ${released}, no alias`);
     return move(run, { fn, alias, from: before.version, to: released, steps: toSteps(strategy.value), strategy: text });
   },
 };
@@ -67,7 +66,7 @@ async function move(run: ActionRun, { fn, alias, from, to, steps, strategy }: Mo
   const { versions } = run.world;
   const setAlias = (version: string, percent: number) =>
     versions.setAlias(fn, alias, { version, ...(percent > 0 && { second: { version: to, percent } }) });
-  if (from === to) return toSuccess(to, `version ${to} of ${fn.name} serves already`);
+  if (from === to) return toSuccess(to, `version ${to} serves already`);
   const event = run.world.functionEvent(fn);
   const name = `${fn.arn}:${alias}`;
   const traffic = startTraffic((signal) => run.world.invoke(name, event, AbortSignal.any([signal, run.signal])));
@@ -81,7 +80,7 @@ async function move(run: ActionRun, { fn, alias, from, to, steps, strategy }: Mo
     if (run.signal.aborted || ringing !== undefined) setAlias(from, 0);
     if (run.signal.aborted) return abandoned();
     return ringing === undefined
-      ? toEnd(run, to, `version ${to} of ${fn.name}, ${toShare(steps, strategy)}`, traffic)
+      ? toEnd(run, to, `version ${to}, ${toShare(steps, strategy)}`, traffic)
       : await toRollback(`alarm ${ringing.name} is in ALARM at ${ringing.percent}%`, { alias, from, to }, traffic);
   } finally {
     await traffic.stop(STOP_MS);

@@ -28,6 +28,8 @@ export async function answerLambda(request: EndpointRequest, { lambda }: LambdaD
   const answer = operations[`${request.method} ${operation}`];
   if (name === undefined || answer === undefined) return undefined;
   const fn = findFunction(lambda.functions, name);
+  // A function that the assembly does not make is taken to be there, and may be tagged.
+  if (fn === undefined && answer === tagResource) return { status: 204, headers: {}, body: '' };
   if (fn === undefined) return toError(404, 'ResourceNotFoundException', `Function not found: ${name}`);
   const qualifier = request.query.get('Qualifier') ?? toQualifier(name);
   return answer({ request, fn, qualifier: alias ?? qualifier, lambda });

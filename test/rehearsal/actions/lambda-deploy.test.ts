@@ -75,11 +75,11 @@ test('a canary of a real bundle serves every call, and the next release is the n
   const first = await deploy(await aBundle(good), { home: 'canary', configuration: canary });
   expect(first.action).toMatchObject({
     status: 'Succeeded',
-    summary: expect.stringMatching(/^version 2 of orders, canary 10%, 2\d\d invocations, 0 failed$/),
+    summary: expect.stringMatching(/^version 2, canary 10%, 2\d\d invocations, 0 failed$/),
     variables: { FunctionVersion: '2' },
   });
   const again = await deploy(await aBundle(good), { home: 'canary', configuration: canary });
-  expect(again.action).toMatchObject({ summary: 'version 2 of orders serves already' });
+  expect(again.action).toMatchObject({ summary: 'version 2 serves already' });
   const next = await deploy(await aBundle(`${good}//`), { home: 'canary', configuration: canary });
   expect(next.action).toMatchObject({ variables: { FunctionVersion: '3' } });
 });
@@ -107,14 +107,14 @@ test('a linear shift takes its share in steps', async () => {
     home: 'linear',
     configuration: { DeployStrategy: 'Linear25PercentEvery1Minute', Alarms: 'orders-errors, another' },
   });
-  expect(action?.summary).toMatch(/^version 2 of orders, linear 25%, 2\d\d invocations, 0 failed$/);
+  expect(action?.summary).toMatch(/^version 2, linear 25%, 2\d\d invocations, 0 failed$/);
 });
 
 test('without an alarm nothing ends it, and that is said', async () => {
   const { action, options } = await deploy(await aBundle('exports.handler = async () => JSON.parse("{");'), {
     home: 'unwatched',
   });
-  expect(action?.summary).toMatch(/^version 2 of orders, all at once, 2\d\d invocations, 2\d\d failed$/);
+  expect(action?.summary).toMatch(/^version 2, all at once, 2\d\d invocations, 2\d\d failed$/);
   expect(options.events).toContainEqual(
     expect.objectContaining({ type: 'warning', text: expect.stringContaining('version 2 fails (SyntaxError') }),
   );

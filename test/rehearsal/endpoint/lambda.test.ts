@@ -77,6 +77,11 @@ test('functions, aliases and versions that are not there', async () => {
   expect((await ask('POST', `${functions}/orders/invocations?Qualifier=beta`, {})).status).toBe(404);
 });
 
+test('a function that the assembly does not make may be tagged', async () => {
+  const arn = encodeURIComponent(orders.arn.replace('orders', 'reports'));
+  expect((await ask('POST', `/2017-03-31/tags/${arn}`, { Tags: { a: 'b' } })).status).toBe(204);
+});
+
 test('versions and configurations', async () => {
   const { body } = await ask('GET', `${functions}/orders/versions`);
   expect(body.Versions.map(({ Version }: { readonly Version: string }) => Version)).toEqual(['$LATEST', '1']);
