@@ -1,6 +1,7 @@
 import type * as codepipeline from 'aws-cdk-lib/aws-codepipeline';
-import type { BuildAction, CheckVersionAction, RecordVersionAction } from '../model/action';
+import type { BuildAction } from '../model/action';
 import type { PackageArtifact } from '../model/artifact';
+import type { CheckVersionAction, RecordVersionAction } from '../model/own-action';
 import type { PublishedFormat } from '../model/published-format';
 import type { ReleasedImage } from '../model/released-image';
 import type { Source } from '../model/source';

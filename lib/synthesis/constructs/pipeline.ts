@@ -105,7 +105,11 @@ export class DeliveryPipeline extends Construct {
     for (const stage of this.model.stages) {
       const scope = new Construct(stages, stage.name);
       const actions = stage.actions.flatMap((action) => toActions(new Construct(scope, action.name), action, context));
-      this.pipeline.addStage({ stageName: stage.name, actions, ...toStageOptions(stage, outputs, this.sweeperOf(stage)) });
+      this.pipeline.addStage({
+        stageName: stage.name,
+        actions,
+        ...toStageOptions(stage, outputs, this.sweeperOf(stage)),
+      });
     }
   }
 

@@ -1,12 +1,19 @@
+import type { ActionBase } from './action-base';
 import type { AmiWay } from './ami';
 import type { Artifact, FilesArtifact } from './artifact';
 import type { Batch } from './batch';
 import type { BuildCache } from './build-cache';
 import type { Machine } from './machine';
+import type {
+  CheckOriginAction,
+  CheckVersionAction,
+  CreateEnvironmentAction,
+  DeleteEnvironmentAction,
+  RecordVersionAction,
+} from './own-action';
 import type { RecipeName } from './recipe';
 import type { Target } from './target';
 import { stepsOf, textsOfTarget } from './target-facts';
-import type { TemporaryEnvironment } from './temporary-environment';
 import type { Text } from './text';
 import type { ValueReference } from './value';
 
@@ -22,13 +29,6 @@ export type Action =
   | CheckOriginAction
   | CheckVersionAction
   | RecordVersionAction;
-
-interface ActionBase {
-  /** `[A-Za-z0-9.@_-]{1,100}`, unique in its stage. */
-  readonly name: string;
-  /** 1 to 999; equal numbers run side by side. The first of them, when CodePipeline does several actions for it. */
-  readonly runOrder: number;
-}
 
 /**
  * A build; a test, which is a build of category Test; or a migration of a database. Of CodeBuild, or of a Jenkins server when
@@ -152,24 +152,6 @@ export interface DeployAction extends ActionBase {
   readonly namespace?: string;
 }
 
-/** Made by us at the beginning of a stage that has a temporary environment: makes it for the execution. */
-export interface CreateEnvironmentAction extends ActionBase {
-  readonly verb: 'create-environment';
-  readonly temporary: TemporaryEnvironment;
-  /** The artifact that holds the template. */
-  readonly input: string;
-  /** The stack's outputs. */
-  readonly exports: readonly string[];
-  /** The environment's name, fit for a namespace; absent when it exports nothing. */
-  readonly namespace?: string;
-}
-
-/** Made by us at the end of such a stage: deletes it when everything before has succeeded. */
-export interface DeleteEnvironmentAction extends ActionBase {
-  readonly verb: 'delete-environment';
-  readonly temporary: TemporaryEnvironment;
-}
-
 /** A package put into a repository of CodeArtifact, where its version stays as it is. */
 export interface PublishAction extends ActionBase {
   readonly verb: 'publish';
@@ -186,31 +168,6 @@ export interface CodeArtifactRepository {
   readonly repository: string;
   /** The account that the domain belongs to, twelve digits. @default - the home's */
   readonly owner?: string;
-}
-
-/** Made by us in the first stage of a pipeline of pull requests: refuses those of forks. */
-export interface CheckOriginAction extends ActionBase {
-  readonly verb: 'check-origin';
-  /** The source whose repository has to have the commit on a branch. */
-  readonly source: string;
-}
-
-/** Made by us in the first stage after the sources of a pipeline that records: fixes the version and refuses a taken one. */
-export interface CheckVersionAction extends ActionBase {
-  readonly verb: 'check-version';
-  /** The source whose repository holds the tags. */
-  readonly source: string;
-  /** `version`: `#{version.VERSION}`. */
-  readonly namespace: string;
-}
-
-/** The version that was checked, written into the repository as the tag `v<version>`. */
-export interface RecordVersionAction extends ActionBase {
-  readonly verb: 'record';
-  readonly what: 'version';
-  readonly source: string;
-  /** The namespace of the action that fixed the version. */
-  readonly versionNamespace: string;
 }
 
 /** An action in the definition's words: `deploy "site"`. */

@@ -1,7 +1,8 @@
-import { type Action, type CheckOriginAction, isBuild } from './action';
+import { type Action, isBuild } from './action';
 import type { Conversion } from './conversion';
 import { actionsOf, needsOf } from './dependency';
 import type { Notice } from './notice';
+import type { CheckOriginAction } from './own-action';
 import type { Pipeline, Purpose } from './pipeline';
 import { putFirst } from './put-first';
 import type { Stage } from './stage';

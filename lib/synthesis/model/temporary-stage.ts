@@ -1,5 +1,6 @@
-import type { Action, CreateEnvironmentAction, DeleteEnvironmentAction } from './action';
+import type { Action } from './action';
 import type { Conversion } from './conversion';
+import type { CreateEnvironmentAction, DeleteEnvironmentAction } from './own-action';
 import type { TemporaryEnvironment } from './temporary-environment';
 import { toNamespace } from './to-build';
 

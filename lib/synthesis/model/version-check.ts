@@ -1,5 +1,5 @@
-import type { CheckVersionAction } from './action';
 import type { Conversion } from './conversion';
+import type { CheckVersionAction } from './own-action';
 import { putFirst } from './put-first';
 import type { Stage } from './stage';
 

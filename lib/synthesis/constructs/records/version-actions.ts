@@ -1,7 +1,7 @@
 import type * as codepipeline from 'aws-cdk-lib/aws-codepipeline';
 import * as actions from 'aws-cdk-lib/aws-codepipeline-actions';
 import type { Construct } from 'constructs';
-import type { CheckVersionAction, RecordVersionAction } from '../../model/action';
+import type { CheckVersionAction, RecordVersionAction } from '../../model/own-action';
 import type { GitSource } from '../../model/source';
 import type { ActionContext } from '../action-context';
 import { addGitProject, toGitSource, toGitVariables } from './git-project';

@@ -1,7 +1,7 @@
 import * as codepipeline from 'aws-cdk-lib/aws-codepipeline';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
-import type { CreateEnvironmentAction, DeleteEnvironmentAction } from '../../model/action';
+import type { CreateEnvironmentAction, DeleteEnvironmentAction } from '../../model/own-action';
 import { type TemporaryEnvironment as Model, temporaryStackName } from '../../model/temporary-environment';
 import type { ActionContext } from '../action-context';
 import { ExactAction } from '../exact-action';

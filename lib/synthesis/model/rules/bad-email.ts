@@ -33,7 +33,11 @@ function placesOf(pipeline: Pipeline): readonly Place[] {
   );
   const changes = deploysOf(pipeline).flatMap(({ target }) =>
     target.kind === 'stack'
-      ? (target.changes?.ask ?? []).map((email, index) => ({ at: target, key: ['changes', 'ask', index, 'email'], email }))
+      ? (target.changes?.ask ?? []).map((email, index) => ({
+          at: target,
+          key: ['changes', 'ask', index, 'email'],
+          email,
+        }))
       : [],
   );
   const told = pipeline.notices.flatMap((notice) =>
