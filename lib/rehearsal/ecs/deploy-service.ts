@@ -49,7 +49,9 @@ function toOutcome(run: ActionRun, order: ServiceOrder, end: DeployEnd, serving:
   const summary = `${tasks} ${tasks === 1 ? 'task' : 'tasks'}, ${way}, ${requests}`;
   if (failure === undefined) return succeeded({}, { summary, ...(link && { link }) });
   const since = after === undefined ? '' : ` (since then ${renderCounts(after)})`;
-  const serves = first ? 'no version was there before' : `the version before serves with ${tasks} tasks${since}`;
+  const serves = first
+    ? 'no version was there before'
+    : `the version before serves with ${tasks} ${tasks === 1 ? 'task' : 'tasks'}${since}`;
   const note =
     order.rollsBack || first
       ? ''

@@ -1,4 +1,5 @@
 import type { SynthesizedContainerService } from '../../assembly/container-service';
+import { labelOf } from '../../assembly/origin';
 import type { Serving } from '../../assembly/serving';
 import { tryText } from '../../assembly/value';
 import type { TaskSource } from '../../plan/task-source';
@@ -49,7 +50,7 @@ export function openServices(world: ServicesWorld): Services {
     source: TaskSource,
     log: (line: string) => void,
   ): Promise<TaskSet> => {
-    const nextId = () => `${service.name}-${++count}`;
+    const nextId = () => `${labelOf(service)}-${++count}`;
     const runner = await toRunner(source, world);
     const { pace } = world;
     const set = new TaskSet({ revision, runner, world, pace, graceSeconds: service.graceSeconds, nextId, log });

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { labelOf } from '../../assembly/origin';
 import type { Pace } from '../balancer/pace';
 import type { Target } from '../balancer/target';
 import type { TargetGroup } from '../balancer/target-group';
@@ -124,7 +125,7 @@ function tryFailure({ task, target, group }: Member): string | undefined {
   if (health === 'UNHEALTHY') return 'failed container health checks';
   if (health === 'UNKNOWN') return 'has a container health check that never succeeded';
   if (target === undefined || target.state === 'healthy') return undefined;
-  return `is unhealthy in target group ${group?.facts.name} due to: ${target.reason}`;
+  return `is unhealthy in target group ${group && labelOf(group.facts)} due to: ${target.reason}`;
 }
 
 async function end({ task, target, group }: Member): Promise<void> {
