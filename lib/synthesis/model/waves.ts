@@ -1,6 +1,7 @@
 import type { Path } from '../definition/path';
 import type { ActionDocument, StageDocument } from '../definition/stage-document';
 import type { Action } from './action';
+import { remarkWaves, writtenIn } from './check-waves';
 import type { Conversion } from './conversion';
 import { MovedConversion } from './moved-conversion';
 import { type PipelineSurroundings, type Stage, toStage } from './stage';
@@ -18,8 +19,7 @@ export function toStagesOf(
 ): readonly Stage[] {
   const { waves, ...rest } = document;
   if (waves === undefined) return [toStage(rest, around, path, conversion)];
-  remarkEnvironments(document, waves, { around, path, conversion });
-  remarkOnce(document, path, conversion);
+  remarkWaves(document, waves, { around, path, conversion });
   return waves.map((environments, index) => {
     const name = `${document.name}-${index + 1}`;
     const moved = new MovedConversion(conversion, (at) => toWritten(at, path, document, environments.length));
@@ -36,13 +36,9 @@ function toWave(
   environments: readonly string[],
 ): StageDocument {
   const actions = document.actions.map((entry) => ({
-    parallel: actionsOf(entry).flatMap((action) => environments.map((environment) => inWave(action, environment))),
+    parallel: writtenIn(entry).flatMap((action) => environments.map((environment) => inWave(action, environment))),
   }));
   return { ...document, name, actions };
-}
-
-function actionsOf(entry: StageDocument['actions'][number]): readonly ActionDocument[] {
-  return 'parallel' in entry ? entry.parallel : [entry];
 }
 
 /** An action as it could be written for one environment; `${wave.…}` is of that environment. */
@@ -51,6 +47,10 @@ function inWave(action: ActionDocument, environment: string): ActionDocument {
   if ('deploy' in own || 'approve' in own) {
     const named = 'approve' in own ? { ...own, approve: `${own.approve}-${environment}` } : own;
     return { ...named, environment: own.environment ?? environment };
+  }
+  if ('migrate' in own) {
+    const { migrate, environment: at = environment } = own;
+    return { ...own, migrate: `${migrate}-${environment}`, environment: at, ...toEnv(own.env, environment) };
   }
   if ('build' in own) return { ...own, build: `${own.build}-${environment}`, ...toEnv(own.env, environment) };
   if ('test' in own) return { ...own, test: `${own.test}-${environment}`, ...toEnv(own.env, environment) };
@@ -90,48 +90,4 @@ function toWritten(at: Path, stage: Path, { actions }: StageDocument, environmen
   const isParallel = written !== undefined && 'parallel' in written;
   const within = isParallel ? ['parallel', Math.floor(index / environments)] : [];
   return [...stage, 'actions', entry, ...within, ...rest];
-}
-
-const code = 'BadWaves';
-
-interface Place {
-  readonly around: PipelineSurroundings;
-  readonly path: Path;
-  readonly conversion: Conversion;
-}
-
-function remarkEnvironments(
-  { name, environment }: StageDocument,
-  waves: readonly (readonly string[])[],
-  { around, path, conversion }: Place,
-): void {
-  if (environment !== undefined) {
-    const message = `stage "${name}" has both an environment and waves`;
-    conversion.remark({ code, path: [...path, 'environment'], message, hint: 'leave out one of them' });
-  }
-  const seen = new Set<string>();
-  for (const [index, wave] of waves.entries()) {
-    for (const [position, one] of wave.entries()) {
-      const message = `stage "${name}" has environment "${one}" in its waves more than once`;
-      const at = [...path, 'waves', index, position];
-      if (seen.has(one)) conversion.remark({ code, path: at, message, hint: 'name it in one wave' });
-      if (around.temporaries?.has(one) === true) {
-        const temporary = `stage "${name}" has the temporary environment "${one}" in its waves`;
-        conversion.remark({ code, path: at, message: temporary, hint: 'a temporary environment is of one stage' });
-      }
-      seen.add(one);
-    }
-  }
-}
-
-/** What is done once is no part of a wave. */
-const once = ['record', 'publish', 'migrate'] as const;
-
-function remarkOnce({ name, actions }: StageDocument, path: Path, conversion: Conversion): void {
-  for (const [index, entry] of actions.entries()) {
-    const verb = actionsOf(entry).flatMap((action) => once.filter((one) => one in action))[0];
-    if (verb === undefined) continue;
-    const message = `stage "${name}" has waves, and a ${verb} in it would be done once for each environment`;
-    conversion.remark({ code, path: [...path, 'actions', index], message, hint: 'put it into a stage of its own' });
-  }
 }

@@ -9,7 +9,7 @@ test('an unknown key comes with those that are known and the one that was meant'
     `conveyor.yaml:5:52 UnknownKey  approve "ok" has no key "massage"
     5 |     stages: [{ name: One, actions: [{ approve: ok, massage: hi }] }]
       |                                                    ^^^^^^^
-   known: approve, ask, message, link, timeout · did you mean "message"?
+   known: approve, ask, message, link, environment, timeout · did you mean "message"?
 `,
   ]);
 });
@@ -35,12 +35,12 @@ test.each([
   [
     'MissingKey',
     withActions('{ commands: [x] }'),
-    'an action says one of "build", "test", "approve", "deploy", "publish", "record", "compute", "parallel", and this one says none',
+    'an action says one of "build", "test", "approve", "migrate", "deploy", "publish", "record", "compute", "parallel", and this one says none',
   ],
   [
     'ExactlyOneWay',
     withActions('{ build: a, test: b }'),
-    'an action says exactly one of "build", "test", "approve", "deploy", "publish", "record", "compute", "parallel", and this one says "build", "test"',
+    'an action says exactly one of "build", "test", "approve", "migrate", "deploy", "publish", "record", "compute", "parallel", and this one says "build", "test"',
   ],
   [
     'ExactlyOneWay',

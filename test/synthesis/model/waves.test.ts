@@ -78,3 +78,18 @@ test('what is wrong with an action is said where it is written', () => {
   );
   expect(found('UnknownArtifact', parallel).map((line) => line.split(' · ')[0])).toContain('deploy: sit');
 });
+
+test('each environment has its own migration, before anything is deployed to it', () => {
+  const migrating = text(`name: World
+        waves: [[seoul, tokyo]]
+        actions:
+          - { migrate: schema, compatible: backward, commands: [make schema] }
+          - { deploy: site, s3: { bucket: acme-site } }`);
+  const [, wave] = pipelineOf(migrating).stages;
+  expect(wave?.actions).toMatchObject([
+    { name: 'schema-seoul', environment: 'seoul', runOrder: 1 },
+    { name: 'schema-tokyo', environment: 'tokyo', runOrder: 1 },
+    { name: 'site-seoul', runOrder: 2 },
+    { name: 'site-tokyo', runOrder: 2 },
+  ]);
+});

@@ -29,6 +29,7 @@ function environmentsUsed(pipeline: Pipeline): readonly string[] {
   return actionsOf(pipeline).flatMap((action) => {
     if (action.verb === 'deploy' || action.verb === 'approve') return [action.environment ?? ''];
     if (!isBuild(action)) return [];
-    return Object.values(action.secrets).flatMap((one) => (one.kind === 'variable' ? [one.environment] : []));
+    const read = Object.values(action.secrets).flatMap((one) => (one.kind === 'variable' ? [one.environment] : []));
+    return [action.environment ?? '', ...read];
   });
 }
