@@ -9,8 +9,14 @@ export interface Hold {
   readonly wait: () => Promise<void>;
 }
 
+/** What a person sits at. */
+export interface Terminal {
+  readonly stdin: { readonly isTTY?: boolean };
+  readonly stdout: { readonly isTTY?: boolean; readonly write: (text: string) => unknown };
+}
+
 /** @param interrupted a rehearsal that was interrupted holds nothing up */
-export function toHold(interrupted: AbortSignal): Hold {
+export function toHold(interrupted: AbortSignal, { stdin, stdout }: Terminal = process): Hold {
   const sites = new Map<string, string>();
   const deployed = new Set<string>();
   return {
@@ -22,8 +28,8 @@ export function toHold(interrupted: AbortSignal): Hold {
     },
     wait: async () => {
       const urls = [...sites].flatMap(([action, url]) => (deployed.has(action) ? [url] : []));
-      if (interrupted.aborted || urls.length === 0 || !process.stdout.isTTY || !process.stdin.isTTY) return;
-      process.stdout.write(`\n${urls.join(' and ')} ${urls.length === 1 ? 'stays' : 'stay'} up until Ctrl-C\n`);
+      if (interrupted.aborted || urls.length === 0 || !stdout.isTTY || !stdin.isTTY) return;
+      stdout.write(`\n${urls.join(' and ')} ${urls.length === 1 ? 'stays' : 'stay'} up until Ctrl-C\n`);
       const keepAlive = setInterval(() => undefined, 1 << 30);
       await once(interrupted, 'abort');
       clearInterval(keepAlive);

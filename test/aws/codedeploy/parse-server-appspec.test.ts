@@ -78,27 +78,13 @@ test('an event that runs no scripts, and one that there is not, are told with th
   ]);
 });
 
-test('a script has a location within the revision and at most an hour, with the others of its event', () => {
-  const event = (scripts: string) => wrong(`${HEAD}hooks:\n  AfterInstall: ${scripts}\n`);
-  expect(event('[{ timeout: 5 }]')).toEqual(['Missing 4: hooks.AfterInstall.0.location is missing']);
-  expect(event('[{ location: ../x.sh }]')).toEqual([
-    'OutsidePath 4: hooks.AfterInstall.0.location leads out of the revision',
+test('what is wrong within a list has its place', () => {
+  expect(wrong(`${HEAD}hooks:\n  AfterInstall:\n    - { location: x.sh }\n    - { timeout: 5 }\n`)).toEqual([
+    'Missing 6: hooks.AfterInstall.1.location is missing',
   ]);
-  expect(event('[{ location: x.sh, timeout: 0 }]')).toEqual([
-    'BadTimeout 4: hooks.AfterInstall.0.timeout is no time limit',
+  expect(wrong(`${HEAD}files: [{ source: /, destination: opt/app }]\n`)).toEqual([
+    'RelativePath 3: files.0.destination is no absolute path',
   ]);
-  expect(event('[{ location: x.sh, timeout: 3601 }]')).toHaveLength(1);
-  expect(event('[{ location: x.sh, timeout: 3600 }]')).toEqual([]);
-  expect(event('[{ location: x.sh, timeout: 3000 }, { location: y.sh, timeout: 601 }]')).toEqual([
-    'BadTimeout 4: hooks.AfterInstall take longer together than an event may',
-  ]);
-});
-
-test('a destination is absolute and stays where it says', () => {
-  const to = (destination: string) => wrong(`${HEAD}files: [{ source: /, destination: ${destination} }]\n`);
-  expect(to('opt/app')).toEqual(['RelativePath 3: files.0.destination is no absolute path']);
-  expect(to('/opt/../etc')).toHaveLength(1);
-  expect(to('/opt/app')).toEqual([]);
 });
 
 test('a mode is octal, in quotes when it begins with a zero, and only Linux has permissions', () => {

@@ -1,5 +1,4 @@
 import { toBaseImage } from '../../../lib/aws/imagebuilder/base-image';
-import { toComponentVersion } from '../../../lib/aws/imagebuilder/component-version';
 
 test('a system is the newest AMI of it, by the parameter that AWS or its maker publishes', () => {
   expect(toBaseImage('amazon-linux-2023', 'x86_64')).toBe(
@@ -12,10 +11,4 @@ test('a system is the newest AMI of it, by the parameter that AWS or its maker p
 
 test.each(['/acme/base-ami', 'ami-0a1b2c3d4e5f60718', 'constructor'])('%s stands for itself', (base) => {
   expect(toBaseImage(base, 'x86_64')).toBe(base);
-});
-
-test('another text has another version, of three numbers that Image Builder takes', () => {
-  // SHA-256 of the empty text begins with e3b0c44 298fc1c 149afbf.
-  expect(toComponentVersion('')).toBe([0xe3b0c44, 0x298fc1c, 0x149afbf].join('.'));
-  expect(toComponentVersion('a')).not.toBe(toComponentVersion('b'));
 });
