@@ -23,6 +23,11 @@ export class OutputDirectory {
     return [...this.environments.values()];
   }
 
+  /** The environment of a name, undefined when nobody added it. */
+  environment(name: string): Environment | undefined {
+    return this.environments.get(name);
+  }
+
   /** Where a value is kept. @throws when nobody added the variable: the model has checked every reference. */
   stored(reference: ValueReference): StoredValue {
     if (reference.kind !== 'variable') return reference;

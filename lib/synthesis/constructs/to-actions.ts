@@ -1,6 +1,7 @@
 import type * as codepipeline from 'aws-cdk-lib/aws-codepipeline';
 import type { Construct } from 'constructs';
 import type { Action } from '../model/action';
+import { isReaching } from '../model/elsewhere';
 import type { ActionContext } from './action-context';
 import { toBuildAction } from './builds/build-action';
 import { toComputeAction } from './builds/compute-action';
@@ -17,9 +18,10 @@ export function toActions(scope: Construct, action: Action, context: ActionConte
   if (action.verb !== 'deploy') return [toAction(scope, action, context)];
   const { elsewhere } = context;
   const access = elsewhere?.access.get(action.environment);
-  if (elsewhere === undefined || access === undefined) return toDeployActions(scope, action, context);
+  if (elsewhere === undefined || access === undefined || !isReaching(action.target))
+    return toDeployActions(scope, action, context);
   const id = [...scope.node.scopes.slice(-2)].map(({ node }) => node.id).join('-');
-  return toActionsElsewhere(id, action, context, { access, elsewhere });
+  return toActionsElsewhere(id, action, context, { access, elsewhere, home: scope });
 }
 
 /** The registry of action families but for deploys. */

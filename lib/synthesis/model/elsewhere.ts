@@ -1,6 +1,8 @@
+import type { DeployAction } from './action';
 import type { Delivery } from './delivery';
-import type { Environment } from './environment';
+import { deploysOf, type Environment } from './environment';
 import { isElsewhere } from './home';
+import type { Pipeline } from './pipeline';
 import type { Target } from './target';
 import type { OutputName } from './text';
 
@@ -16,9 +18,24 @@ export function elsewhereOf({
   );
 }
 
+/** The deploys of a pipeline to other accounts and regions that roles there do. */
+export function deploysReaching(
+  pipeline: Pipeline,
+  delivery: Pick<Delivery, 'environments' | 'home'>,
+): readonly DeployAction[] {
+  const elsewhere = elsewhereOf(delivery);
+  return deploysOf(pipeline).filter(({ environment, target }) => elsewhere.has(environment) && isReaching(target));
+}
+
+/** Whether a role that the pipeline takes there does a deploy: an assembly is deployed by the roles that `cdk bootstrap` makes. */
+export function isReaching(target: Target): boolean {
+  return target.kind !== 'assembly';
+}
+
 /**
- * Whether a deploy is one action of CodePipeline's own, which a role of another account can do. A project or a function beside
- * it would be in that account, where its results do not reach the pipeline.
+ * Whether what a deploy does in an account are actions of CodePipeline's own, which a role of another account can do, or roles
+ * that are there already. A project or a function beside it would be in that account, where its results do not reach the
+ * pipeline.
  *
  * @see https://docs.aws.amazon.com/codepipeline/latest/userguide/pipelines-create-cross-account.html
  */
@@ -29,6 +46,8 @@ export function canBeElsewhere(target: Target): boolean {
       return target.care === undefined;
     case 'codedeploy-group':
     case 'tagged-instances':
+    case 'stack':
+    case 'assembly':
       return true;
     default:
       return false;

@@ -32,10 +32,10 @@ export class AccessStack extends core.Stack {
 
   /** A role for a deploy, without a right but to be taken by the pipeline's role. */
   addRole(scope: Construct, action: string): iam.Role {
-    const { home, pipeline, environment, roleName } = this.access;
+    const { home, pipeline, environment, roleName: trusted } = this.access;
     const account = home.account ?? this.account;
     return new iam.Role(scope, 'Role', {
-      roleName: deployRoleName(home, pipeline, environment, action),
+      roleName: this.roleName(action),
       description: `Taken by the pipeline ${pipeline} of ${account} to deploy to ${environment}`,
       // The role itself cannot be the principal: it is made after this stack.
       assumedBy: new iam.AccountPrincipal(account).withConditions({
@@ -45,10 +45,16 @@ export class AccessStack extends core.Stack {
             region: '',
             account,
             resource: 'role',
-            resourceName: roleName,
+            resourceName: trusted,
           }),
         },
       }),
     });
+  }
+
+  /** The name of a role of this stack, by its purpose. */
+  roleName(purpose: string): string {
+    const { home, pipeline, environment } = this.access;
+    return deployRoleName(home, pipeline, environment, purpose);
   }
 }

@@ -2,8 +2,8 @@ import type * as core from 'aws-cdk-lib/core';
 import type { ArtifactStore, StoreNames } from '../constructs/artifact-store';
 import type { Access, Elsewhere } from '../constructs/elsewhere/elsewhere';
 import type { Delivery } from '../model/delivery';
-import { elsewhereOf } from '../model/elsewhere';
-import { deploysOf, type Environment } from '../model/environment';
+import { deploysReaching, elsewhereOf } from '../model/elsewhere';
+import type { Environment } from '../model/environment';
 import { type Home, placeOf } from '../model/home';
 import { artifactBucketName, artifactKeyAlias, pipelineRoleName } from '../model/physical-name';
 import type { Pipeline } from '../model/pipeline';
@@ -43,9 +43,9 @@ export function tryAddElsewhere(app: core.App, delivery: Delivery, pipeline: Pip
   };
 }
 
-/** The environments of other accounts and regions that a pipeline deploys to. */
+/** The environments of other accounts and regions that a pipeline deploys to by roles there. */
 function reachedBy(pipeline: Pipeline, delivery: Delivery): readonly Environment[] {
-  const names = new Set(deploysOf(pipeline).map(({ environment }) => environment));
+  const names = new Set(deploysReaching(pipeline, delivery).map(({ environment }) => environment));
   return [...elsewhereOf(delivery).values()].filter(({ name }) => names.has(name));
 }
 
@@ -70,6 +70,7 @@ function addAccess(
     isOtherAccount: place.account !== home.account,
     names: toNames(home, pipeline, region),
     addRole: (scope, action) => stack.addRole(scope, action),
+    roleName: (purpose) => stack.roleName(purpose),
     ...(region !== home.region && { region }),
   };
   return { environment, stack, access };

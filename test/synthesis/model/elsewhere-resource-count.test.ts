@@ -23,3 +23,21 @@ test('the role of a deploy elsewhere is there, and who reads at home needs an al
 test('at home nothing changes', () => {
   expect(countOf('{}')[0]).toBe(0);
 });
+
+test('of a stack what prepares and asks stays at home, of an assembly everything does', () => {
+  const count = (platform: string) => {
+    const delivery = deliveryOf(
+      text
+        .replace('production: {}', 'production: { region: us-east-1 }')
+        .replace('s3: { bucket: acme-production }', platform),
+    );
+    return delivery.pipelines.flatMap((one) => [
+      countElsewhere(one, delivery),
+      countAccessResources(one, 'production'),
+    ]);
+  };
+  const allow = 'allow: [{ actions: sqs:CreateQueue, resources: "arn:aws:sqs:us-east-1:111122223333:shop" }]';
+  const stack = `cloudformation: { template: t.yaml, stack: shop, ${allow}, changes: { approve: false }`;
+  expect(count(`${stack} }`)).toEqual([-6, 4]);
+  expect(count('cdk: { stacks: "*" }')).toEqual([0, 0]);
+});

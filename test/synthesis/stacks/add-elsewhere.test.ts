@@ -6,7 +6,7 @@ import { readRecipes } from '../../../lib/synthesis/recipes/read-recipes';
 import { addStacks } from '../../../lib/synthesis/stacks/add-stacks';
 import { root } from '../../helpers/conveyor';
 import { deliveryOf } from '../../helpers/definition';
-import { anApp } from '../../helpers/stack';
+import { anApp, statementsOf } from '../../helpers/stack';
 
 const text = `
 name: shop
@@ -16,6 +16,8 @@ environments:
   seoul: { account: "444455556666" }
   frankfurt: { account: "444455556666", region: eu-central-1 }
   virginia: { region: us-east-1 }
+  paris: { account: "444455556666", region: eu-west-3 }
+  milan: { account: "777788889999", region: eu-south-1 }
 pipelines:
   shop:
     source: { codecommit: shop }
@@ -28,6 +30,17 @@ pipelines:
           - { deploy: seoul, artifact: site, environment: seoul, s3: { website: {} } }
           - { deploy: frankfurt, artifact: site, environment: frankfurt, s3: { bucket: acme-frankfurt } }
           - { deploy: virginia, artifact: site, environment: virginia, s3: { bucket: acme-virginia } }
+      - name: Stacks
+        actions:
+          - deploy: data
+            artifact: site
+            environment: paris
+            cloudformation:
+              template: data.yaml
+              stack: shop-data
+              allow: [{ actions: sqs:CreateQueue, resources: "arn:aws:sqs:eu-west-3:444455556666:shop" }]
+              changes: {}
+          - { deploy: app, artifact: site, environment: milan, cdk: { stacks: "*" } }
 `;
 const app = anApp();
 addStacks(app, deliveryOf(text), { recipes: readRecipes(join(root, 'buildspec')), functions: functionsOf(root) });
@@ -57,6 +70,7 @@ test('each other region has artifacts under a key of its own', () => {
     'ap-northeast-2',
     'eu-central-1',
     'us-east-1',
+    'eu-west-3',
   ]);
   for (const region of ['eu-central-1', 'us-east-1']) {
     const artifacts = template(`artifacts-shop-${region}`);
@@ -131,4 +145,47 @@ test('access is first, then artifacts, then the pipeline', () => {
   expect(dependencies('pipeline-shop')).toEqual(
     expect.arrayContaining(['access-shop-seoul', 'artifacts-shop-eu-central-1', 'environment-shop-staging']),
   );
+});
+
+test('a change set elsewhere is made and executed there, and prepared and approved at home', () => {
+  const [{ Properties: properties } = { Properties: {} }] = Object.values(
+    pipeline.findResources('AWS::CodePipeline::Pipeline'),
+  );
+  const actions: readonly Record<string, unknown>[] = properties['Stages'][3]['Actions'];
+  const there = { Region: 'eu-west-3', RoleArn: roleArn('444455556666', 'paris-Stacks-data') };
+  expect(actions.map(({ Name: name, Region: region }) => [name, region])).toEqual([
+    ['data-configure', undefined],
+    ['data-changes', 'eu-west-3'],
+    ['data-approve', undefined],
+    ['data', 'eu-west-3'],
+    ['app', undefined],
+  ]);
+  expect(actions[1]).toMatchObject(there);
+  expect(actions[1]?.['Configuration']).toMatchObject({ RoleArn: roleArn('444455556666', 'paris-Stacks-data') });
+  expect(actions[2]?.['Configuration']).toMatchObject({
+    ExternalEntityLink: expect.stringContaining('https://eu-west-3.console'),
+  });
+  expect(actions[3]).toMatchObject(there);
+});
+
+test('it touches that stack, hands CloudFormation the role of that account, and that one may do what is said', () => {
+  const access = template('access-shop-paris');
+  const statements = statementsOf(access, 'AWS::IAM::Policy');
+  expect(
+    statements
+      .filter(({ actions }) => actions.some((one) => one.startsWith('cloudformation:')))
+      .flatMap((one) => one.resources),
+  ).toEqual(['arn:aws:cloudformation:eu-west-3:444455556666:stack/shop-data/*']);
+  expect(statements.filter(({ actions }) => actions.includes('iam:PassRole'))).toMatchObject([
+    { resources: [expect.stringMatching(/^<.*DeploymentRole.*Arn>$/)] },
+  ]);
+  expect(statements.filter(({ actions }) => actions.includes('sqs:CreateQueue'))).toHaveLength(1);
+});
+
+test('an assembly takes the bootstrapped roles of its environment, and needs no stack there', () => {
+  expect(app.node.tryFindChild('access-shop-milan')).toBeUndefined();
+  const taken = statementsOf(pipeline, 'AWS::IAM::Policy', /Stacksapp/)
+    .filter(({ actions }) => actions.includes('sts:AssumeRole'))
+    .flatMap(({ resources }) => resources);
+  expect(taken).toContain('arn:aws:iam::777788889999:role/cdk-hnb659fds-deploy-role-777788889999-eu-south-1');
 });

@@ -28,4 +28,6 @@ export interface Access {
   readonly names: StoreNames;
   /** A role for a deploy, which the pipeline's role alone may take. */
   readonly addRole: (scope: Construct, action: string) => iam.Role;
+  /** What another role there is called, by its purpose, so that the pipeline's stack can say it. */
+  readonly roleName: (purpose: string) => string;
 }

@@ -6,13 +6,21 @@ import { Construct } from 'constructs';
 import type { DeployAction } from '../../model/action';
 import type { ActionContext } from '../action-context';
 import type { ArtifactStore, StoreNames } from '../artifact-store';
+import { toStackDeployActions } from '../deploys/cloudformation/stack-deploy';
 import { toDeployActions } from '../deploys/to-deploy-actions';
 import { DeployElsewhere } from './deploy-elsewhere';
 import type { Access, Elsewhere } from './elsewhere';
 
+interface Places {
+  readonly access: Access;
+  readonly elsewhere: Elsewhere;
+  /** In the pipeline's stack. */
+  readonly home: Construct;
+}
+
 /**
- * A deploy to an environment of another account or region. What it is made of lies in the stack of that account and region, so
- * that every ARN in its rights is one of there.
+ * A deploy to an environment of another account or region. What it does there lies in the stack of that account and region, so
+ * that every ARN in its rights is one of there; what it prepares, and whom it asks, stays at home.
  *
  * @param id the deploy's own among those of its pipeline
  * @see https://docs.aws.amazon.com/codepipeline/latest/userguide/pipelines-create-cross-account.html
@@ -21,7 +29,7 @@ export function toActionsElsewhere(
   id: string,
   action: DeployAction,
   context: ActionContext,
-  { access, elsewhere }: { readonly access: Access; readonly elsewhere: Elsewhere },
+  { access, elsewhere, home }: Places,
 ): readonly codepipeline.IAction[] {
   const { region, names } = access;
   const scope = new Construct(access.scope, id);
@@ -32,7 +40,10 @@ export function toActionsElsewhere(
   if (store === undefined) throw new Error(`a deploy to ${region} has no artifacts there`);
   if (access.isOtherAccount) letRead(store, role);
   const props = { scope, role, bucket, ...(region !== undefined && { region }) };
-  return toDeployActions(scope, action, { ...context, store }).map((one) => new DeployElsewhere(one, props));
+  const put = (one: codepipeline.IAction) => new DeployElsewhere(one, props);
+  if (action.target.kind !== 'stack') return toDeployActions(scope, action, { ...context, store }).map(put);
+  const roleName = access.roleName(`${id}-cloudformation`);
+  return toStackDeployActions(home, action, action.target, context, { scope, put, roleName });
 }
 
 const DECRYPT = ['kms:Decrypt', 'kms:DescribeKey'];

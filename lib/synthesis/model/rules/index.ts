@@ -42,6 +42,7 @@ import { conflictingTarget } from './conflicting-target';
 import { cycle } from './cycle';
 import { duplicateName } from './duplicate-name';
 import { foreignPipeline } from './foreign-pipeline';
+import { foreignRole } from './foreign-role';
 import { foreignTarget } from './foreign-target';
 import { foreignValue } from './foreign-value';
 import { leftOut } from './left-out';
@@ -106,6 +107,7 @@ export const rules: readonly Rule[] = [
   noTrust,
   noTarget,
   foreignTarget,
+  foreignRole,
   foreignValue,
   badApprover,
   badPath,

@@ -1,6 +1,5 @@
 import type { Delivery } from '../delivery';
-import { elsewhereOf } from '../elsewhere';
-import { deploysOf } from '../environment';
+import { deploysReaching, elsewhereOf } from '../elsewhere';
 import {
   accessStackName,
   artifactsStackName,
@@ -59,9 +58,7 @@ function elsewhere(delivery: Delivery): readonly Stack[] {
   const places = elsewhereOf(delivery);
   return delivery.pipelines.flatMap((pipeline) => {
     const at = { at: pipeline.purpose, part: 'key' } as const;
-    const reached = [...new Set(deploysOf(pipeline).map(({ environment }) => environment))].filter((one) =>
-      places.has(one),
-    );
+    const reached = [...new Set(deploysReaching(pipeline, delivery).map(({ environment }) => environment))];
     const regions = new Set(reached.flatMap((name) => places.get(name)?.region ?? []));
     regions.delete(delivery.home.region ?? '');
     return [

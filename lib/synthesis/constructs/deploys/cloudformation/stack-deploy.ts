@@ -9,6 +9,16 @@ import { toApprovalAction } from '../../gates/approval';
 import { toConfigureAction } from './configure';
 import { toDeploymentRole } from './deployment-role';
 
+/** Where a stack is, when it is in another account or region than the pipeline. */
+export interface StackPlace {
+  /** In a stack of there. */
+  readonly scope: Construct;
+  /** An action on the stack as one that is done there. */
+  readonly put: (action: codepipeline.IAction) => codepipeline.IAction;
+  /** What the role is called that CloudFormation takes, when it is made. */
+  readonly roleName?: string;
+}
+
 /**
  * A template deployed as a stack: the version is written down for its tag, then the stack is updated at once, or its change
  * set is made, approved and executed.
@@ -18,6 +28,7 @@ export function toStackDeployActions(
   action: DeployAction,
   target: TemplateStack,
   context: ActionContext,
+  { scope: there, put, roleName }: StackPlace = { scope, put: (one) => one },
 ): readonly codepipeline.IAction[] {
   const configuration = new codepipeline.Artifact(toArtifactName(action));
   const first = toConfigureAction(scope, { action, target, output: configuration, context });
@@ -27,7 +38,7 @@ export function toStackDeployActions(
     templatePath: input.atPath(target.template),
     templateConfiguration: configuration.atPath('configuration.json'),
     adminPermissions: false,
-    deploymentRole: toDeploymentRole(scope, target),
+    deploymentRole: toDeploymentRole(there, target, roleName),
     cfnCapabilities: target.capabilities.map((capability) => capability as core.CfnCapabilities),
     parameterOverrides: Object.fromEntries(
       Object.entries(target.parameters).map(([name, text]) => [name, context.outputs.render(text)]),
@@ -36,25 +47,31 @@ export function toStackDeployActions(
   const own = toOwn(action);
   const runOrder = action.runOrder + 1;
   if (target.changes === undefined) {
-    return [first, new actions.CloudFormationCreateUpdateStackAction({ ...common, ...own, runOrder })];
+    return [first, put(new actions.CloudFormationCreateUpdateStackAction({ ...common, ...own, runOrder }))];
   }
   const changeSetName = `${action.environment}-${action.name}`.replace(/[^A-Za-z0-9-]+/g, '-');
   const { approve } = target.changes;
   return [
     first,
-    new actions.CloudFormationCreateReplaceChangeSetAction({
-      ...common,
-      actionName: `${action.name}-changes`,
-      runOrder,
-      changeSetName,
-    }),
-    ...(approve ? [toApproval(scope, action, target.stack, target.changes, context)] : []),
-    new actions.CloudFormationExecuteChangeSetAction({
-      ...own,
-      runOrder: runOrder + (approve ? 2 : 1),
-      stackName: target.stack,
-      changeSetName,
-    }),
+    put(
+      new actions.CloudFormationCreateReplaceChangeSetAction({
+        ...common,
+        actionName: `${action.name}-changes`,
+        runOrder,
+        changeSetName,
+      }),
+    ),
+    ...(approve
+      ? [toApproval(scope, { ...action, target }, { ...target.changes, console: toConsole(there, target) }, context)]
+      : []),
+    put(
+      new actions.CloudFormationExecuteChangeSetAction({
+        ...own,
+        runOrder: runOrder + (approve ? 2 : 1),
+        stackName: target.stack,
+        changeSetName,
+      }),
+    ),
   ];
 }
 
@@ -68,18 +85,20 @@ function toOwn({ name, namespace }: DeployAction) {
   return { actionName: name, ...(namespace !== undefined && { variablesNamespace: namespace }) };
 }
 
+function toConsole(scope: Construct, { stack }: TemplateStack): string {
+  const { region } = core.Stack.of(scope);
+  return `https://${region}.console.aws.amazon.com/cloudformation/home?region=${region}#/stacks?filteringText=${stack}`;
+}
+
 function toApproval(
   scope: Construct,
-  { name, runOrder }: DeployAction,
-  stack: string,
-  { ask, timeoutMinutes }: StackChanges,
+  { name, runOrder, target }: DeployAction & { readonly target: TemplateStack },
+  { ask, timeoutMinutes, console }: StackChanges & { readonly console: string },
   context: ActionContext,
 ): codepipeline.IAction {
-  const { region } = core.Stack.of(scope);
-  const console = `https://${region}.console.aws.amazon.com/cloudformation/home?region=${region}#/stacks?filteringText=${stack}`;
   const approval = {
     ...({ verb: 'approve', name: `${name}-approve`, runOrder: runOrder + 2, ask } as const),
-    ...{ message: `Execute the change set of the stack ${stack}?`, link: [console] },
+    ...{ message: `Execute the change set of the stack ${target.stack}?`, link: [console] },
     ...(timeoutMinutes !== undefined && { timeoutMinutes }),
   };
   return toApprovalAction(new Construct(scope, 'Approve'), approval, context);
