@@ -47,8 +47,8 @@ export async function openBalancers(serving: Serving, pace: Pace): Promise<Balan
     url: (listener, name) => first.get(name === undefined ? listener : `${listener} ${name}`),
     toLoopback,
     close: async () => {
-      for (const group of groups.values()) await Promise.all(group.targets.map((target) => target.drain(0)));
       await Promise.all(opened.map((open) => open.close()));
+      for (const group of groups.values()) await Promise.all(group.targets.map((target) => target.drain(0)));
     },
   };
 }

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ListenerAction, SynthesizedListener } from '../../assembly/listener';
@@ -27,7 +27,7 @@ export interface ListenerParts {
 export interface OpenListener {
   /** `http://127.0.0.1:PORT`. */
   readonly url: string;
-  /** Stops listening, whoever is still connected. */
+  /** Stops listening; what was asked before is still answered, for two seconds. */
   close(): Promise<void>;
 }
 
@@ -44,13 +44,23 @@ export async function startListener(parts: ListenerParts): Promise<OpenListener>
   });
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    close: () => stop(server),
   };
 }
+
+function stop(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const idle = setInterval(() => server.closeIdleConnections(), 20);
+    const late = setTimeout(() => server.closeAllConnections(), LAST_ANSWER);
+    server.close(() => {
+      clearInterval(idle);
+      clearTimeout(late);
+      resolve();
+    });
+  });
+}
+
+const LAST_ANSWER = 2_000;
 
 async function answer(incoming: IncomingMessage, response: ServerResponse, parts: ListenerParts): Promise<void> {
   const { listener, name, routes } = parts;

@@ -63,8 +63,11 @@ async function forget(docker: string, host: string, machine: World['machine']): 
     return stdout;
   };
   try {
-    const listed = await run('images', '--format', '{{.Repository}}:{{.Tag}}');
-    const names = listed.split('\n').filter((name) => name.startsWith(`${host}/`) && !name.endsWith(':<none>'));
+    const listed = await run('images', '--digests', '--format', '{{.Repository}}:{{.Tag}} {{.Repository}}@{{.Digest}}');
+    const names = listed.split('\n').flatMap((line) => {
+      const [tagged = '', pulled = ''] = line.split(' ');
+      return tagged.startsWith(`${host}/`) ? [tagged.endsWith(':<none>') ? pulled : tagged] : [];
+    });
     if (names.length > 0) await run('rmi', '--force', ...names);
   } catch {}
 }

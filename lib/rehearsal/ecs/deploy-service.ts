@@ -37,17 +37,15 @@ export async function deployService(run: ActionRun, order: ServiceOrder, serving
     log: (line) => run.log(run.world.mask(line)),
   });
   if (run.signal.aborted) return abandoned();
-  return toOutcome(run, order, end, serving);
+  return toOutcome(order, end);
 }
 
-function toOutcome(run: ActionRun, order: ServiceOrder, end: DeployEnd, serving: OpenServing): Outcome {
-  const { failure, counts, after, tasks, first } = end;
+function toOutcome(order: ServiceOrder, end: DeployEnd): Outcome {
+  const { failure, counts, after, url, tasks, first } = end;
   const way = first ? 'first deploy' : order.how;
   const requests = counts === undefined ? 'no load balancer, no requests' : renderCounts(counts);
-  const listener = run.assembly.serving.listeners.find(({ arn }) => serving.balancers.url(arn) !== undefined);
-  const link = counts && listener && serving.balancers.url(listener.arn);
   const summary = `${tasks} ${tasks === 1 ? 'task' : 'tasks'}, ${way}, ${requests}`;
-  if (failure === undefined) return succeeded({}, { summary, ...(link && { link }) });
+  if (failure === undefined) return succeeded({}, { summary, ...(url !== undefined && { link: url }) });
   const since = after === undefined ? '' : ` (since then ${renderCounts(after)})`;
   const serves = first
     ? 'no version was there before'

@@ -64,7 +64,7 @@ export function openServices(world: ServicesWorld): Services {
     const set = await toSet(service, revision, source, () => undefined);
     const signal = new AbortController().signal;
     const wanted = hasFixedPort(source) ? 1 : service.desiredCount;
-    await startTasks({ log: () => undefined, signal }, set, groupsOf(service, source, world.balancers), wanted);
+    await startTasks({ signal }, set, groupsOf(service, source, world.balancers), wanted);
     if (set.members.length > 0) state.current = set;
   };
   return {
@@ -120,6 +120,7 @@ async function run(
   const tasks = (failure === undefined ? fresh : old)?.members.length ?? 0;
   return {
     ...(failure !== undefined && { failure }),
+    ...(entrance && { url: entrance.url }),
     ...(counts && { counts }),
     ...(after && { after }),
     tasks,

@@ -35,8 +35,9 @@ export async function openServing(options: ServingOptions): Promise<OpenServing 
     ...{ services, balancers, pace },
     toLoopback: balancers.toLoopback,
     close: async () => {
-      await services.close();
+      // Nobody asks any more when the last tasks end: an error then would look like one of the deploy.
       await balancers.close();
+      await services.close();
     },
   };
 }

@@ -62,8 +62,7 @@ async function exchange(swap: Swap, { out, into, groups, limit }: Exchange): Pro
     const room = most - into.members.length - countOut();
     const starts = Math.max(0, Math.min(desiredCount - into.members.length, room));
     failures.push(...(await startTasks(swap, into, groups, starts)));
-    if (failures.length >= limit)
-      throw new SwapFailure(`${failures.length} tasks failed, the last of them: ${failures.at(-1)}`);
+    if (failures.length >= limit) throw new SwapFailure(toSentence(failures));
     const stops = Math.max(0, Math.min(countOut(), into.members.length + countOut() - least));
     if (stops > 0) await out?.remove(stops);
     if (starts === 0 && stops === 0) throw new SwapFailure(STUCK);
@@ -75,17 +74,20 @@ async function exchange(swap: Swap, { out, into, groups, limit }: Exchange): Pro
 const STUCK =
   'it was unable to stop or start tasks during a deployment because of the service deployment configuration: change its minimum healthy or its maximum percent';
 
+/** Why a deployment whose tasks failed is turned back, the last of them for all. */
+export function toSentence(failures: readonly string[]): string {
+  return `${failures.length} ${failures.length === 1 ? 'task' : 'tasks'} failed: ${failures.at(-1)}`;
+}
+
 /** Starts tasks side by side; tells why some of them failed. */
 export async function startTasks(
-  { log, signal }: Pick<Swap, 'log' | 'signal'>,
+  { signal }: Pick<Swap, 'signal'>,
   set: TaskSet,
   groups: readonly TargetGroup[],
   count: number,
 ): Promise<readonly string[]> {
   const ends = await Promise.all(Array.from({ length: count }, () => set.add(groups, signal)));
-  const failures = ends.filter((end) => end !== undefined);
-  for (const failure of failures) log(failure);
-  return failures;
+  return ends.filter((end) => end !== undefined);
 }
 
 /** The version before gets back the tasks that it lost, then the new one loses its own, whatever rings meanwhile. */

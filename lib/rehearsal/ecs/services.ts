@@ -27,6 +27,8 @@ export interface DeployEnd {
   readonly counts?: RequestCounts;
   /** Those after its end. */
   readonly after?: RequestCounts;
+  /** Where it is asked: `http://127.0.0.1:PORT`. @default - the service has no load balancer */
+  readonly url?: string;
   /** How many tasks serve now. */
   readonly tasks: number;
   readonly first: boolean;

@@ -1,5 +1,5 @@
 import type { TargetGroup } from '../balancer/target-group';
-import { startTasks, toThreshold } from './roll';
+import { startTasks, toSentence, toThreshold } from './roll';
 import { checkWell, type ShiftSteps, type Swap, SwapFailure, waitWell } from './swap';
 
 /**
@@ -34,7 +34,7 @@ function order({ balancers }: Swap, { groups, production }: ShiftSteps): readonl
 }
 
 async function scaleUp(swap: Swap, { reach }: ShiftSteps, green: TargetGroup): Promise<void> {
-  const { service, fresh, log } = swap;
+  const { service, fresh } = swap;
   const none = { production: 0, test: 0 };
   await reach('RECONCILE_SERVICE', none);
   await reach('PRE_SCALE_UP', none);
@@ -42,12 +42,9 @@ async function scaleUp(swap: Swap, { reach }: ShiftSteps, green: TargetGroup): P
   const failures: string[] = [];
   while (fresh.members.length < service.desiredCount) {
     failures.push(...(await startTasks(swap, fresh, [green], service.desiredCount - fresh.members.length)));
-    if (failures.length >= limit) {
-      throw new SwapFailure(`${failures.length} tasks failed, the last of them: ${failures.at(-1)}`);
-    }
+    if (failures.length >= limit) throw new SwapFailure(toSentence(failures));
     checkWell(swap, fresh);
   }
-  log(`${fresh.members.length} tasks are healthy in target group ${green.facts.name}`);
   await reach('POST_SCALE_UP', none);
 }
 

@@ -54,9 +54,14 @@ export class TaskSet {
    * @returns why it did not become healthy
    */
   async add(groups: readonly TargetGroup[], signal: AbortSignal): Promise<string | undefined> {
+    const { log } = this.parts;
     const member = await this.start(groups);
-    if (typeof member === 'string') return member;
+    if (typeof member === 'string') {
+      log(`a task did not start: ${member}`);
+      return member;
+    }
     const failure = await this.untilHealthy(member, signal);
+    log(`task ${member.task.id}${failure === undefined ? ' is healthy' : `: ${failure}`}`);
     if (failure === undefined) this.tasks.push(member);
     else await end(member);
     return failure;
@@ -92,15 +97,15 @@ export class TaskSet {
     // A task that nobody checks is well when it has run for as long as one check takes.
     const settled = Date.now() + (isChecked(member) ? 0 : pace.checkMs(30));
     while (!signal.aborted) {
-      if (member.ended !== undefined) return `task ${member.task.id}: ${member.ended}`;
+      if (member.ended !== undefined) return member.ended;
       const failure = tryFailure(member);
       if (failure === undefined && Date.now() >= settled) return undefined;
       const sick = (member.target?.sickSince ?? Number.POSITIVE_INFINITY) + pace.sickMs(seconds);
       if (Date.now() > Math.min(until, sick) || member.task.health() === 'UNHEALTHY')
-        return `task ${member.task.id} ${failure ?? ''}`;
+        return failure ?? 'not healthy in time';
       await sleep(TICK);
     }
-    return `task ${member.task.id} was not waited for`;
+    return 'not waited for';
   }
 }
 
@@ -119,13 +124,13 @@ function isChecked({ task, target }: Member): boolean {
   return target !== undefined || task.health() !== undefined;
 }
 
-/** What keeps a task from being healthy, said behind its name. */
+/** What keeps a task from being healthy. */
 function tryFailure({ task, target, group }: Member): string | undefined {
   const health = task.health();
   if (health === 'UNHEALTHY') return 'failed container health checks';
-  if (health === 'UNKNOWN') return 'has a container health check that never succeeded';
+  if (health === 'UNKNOWN') return 'its container health check never succeeded';
   if (target === undefined || target.state === 'healthy') return undefined;
-  return `is unhealthy in target group ${group && labelOf(group.facts)} due to: ${target.reason}`;
+  return `unhealthy in target group ${group && labelOf(group.facts)} due to: ${target.reason}`;
 }
 
 async function end({ task, target, group }: Member): Promise<void> {

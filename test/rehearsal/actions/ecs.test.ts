@@ -78,7 +78,7 @@ test('a service is deployed, found again by the next rehearsal, and stays when a
   const third = await deploy('sick', template);
   expect(third.deployed?.status).toBe('Failed');
   expect(third.deployed?.reason).toMatch(
-    /^4 tasks failed, .*codes: \[500\]; the version before serves with 2 tasks \(since then \d+ requests, 0 failed\)$/,
+    /^4 tasks failed: .*codes: \[500\]; the version before serves with 2 tasks \(since then \d+ requests, 0 failed\)$/,
   );
 });
 

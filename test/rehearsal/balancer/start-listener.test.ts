@@ -78,3 +78,18 @@ test('a redirect stays on loopback, and other ports have their own listeners', a
   expect(balancers.toLoopback('http://api.acme.example:9001')).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
   expect(balancers.toLoopback('https://api.acme.example')).toBe('https://api.acme.example');
 });
+
+test('what was asked before the end is still answered, by the target that was there', async () => {
+  const closing = await openBalancers(serving, QUICK);
+  const { port } = target.address() as AddressInfo;
+  closing.group('api-blue')?.register({ host: '127.0.0.1', port });
+  release = undefined;
+  const address = closing.toLoopback('http://api.acme.example');
+  const slow = fetch(`${address}/slow`);
+  while (release === undefined) await new Promise((resolve) => setTimeout(resolve, 5));
+  const closed = closing.close();
+  await expect(fetch(address)).rejects.toThrow();
+  (release as () => void)();
+  expect((await slow).status).toBe(200);
+  await closed;
+});

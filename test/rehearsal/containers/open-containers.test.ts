@@ -46,7 +46,11 @@ test('a build that may start containers finds the tools before the rest, another
 test("a rehearsal's names for images are taken out of the engine at its end, and no others", async () => {
   const log = join(directory, 'asked');
   const host = join(directory, 'host');
-  const images = `[ "$1" = images ] && echo "$(cat '${host}')/shop/api:1.2.0"`;
+  const listed = [
+    ...[`echo "$H/shop/api:1.2.0 $H/shop/api@sha256:aa"`, `echo "$H/shop/api:<none> $H/shop/api@sha256:bb"`],
+    'echo "docker.io/library/node:22 docker.io/library/node@sha256:cc"',
+  ];
+  const images = `H=$(cat '${host}'); if [ "$1" = images ]; then ${listed.join('; ')}; fi`;
   const PATH = aPathOf(join(directory, 'programs'), { podman: `${images}\n${anEngine(log)}` });
   const containers = await openContainers({
     folder: join(directory, 'registry'),
@@ -65,6 +69,8 @@ test("a rehearsal's names for images are taken out of the engine at its end, and
   expect(containers.toLoopback(`docker push ${uri}`)).toBe(`docker push ${address}/shop/api:1.2.0`);
   expect(existsSync(join(containers.tools, 'docker'))).toBe(true);
   await containers.close();
-  expect(readFileSync(log, 'utf8')).toContain(`\nrmi --force ${address}/shop/api:1.2.0\n`);
+  expect(readFileSync(log, 'utf8')).toContain(
+    `\nrmi --force ${address}/shop/api:1.2.0 ${address}/shop/api@sha256:bb\n`,
+  );
   await expect(fetch(`http://${address}/v2/`)).rejects.toThrow();
 });
