@@ -43,6 +43,12 @@ export function explainMistake(mistake: Mistake, root: unknown, locate: Locate):
         message: `${fieldOf(mistake.path, root)} is empty`,
         place: locate(mistake.path, 'value'),
       };
+    case 'out of bounds':
+      return {
+        code: 'WrongType',
+        message: `${fieldOf(mistake.path, root)} should be ${mistake.expected}, and is ${String(valueAt(root, mistake.path))}`,
+        place: locate(mistake.path, 'value'),
+      };
     case 'wrong type':
       return explainType(mistake.path, mistake.expected, root, locate);
   }

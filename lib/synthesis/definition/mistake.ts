@@ -10,6 +10,7 @@ export type Mistake =
   | { readonly kind: 'wrong type'; readonly path: Path; readonly expected: string }
   | { readonly kind: 'unknown word'; readonly path: Path; readonly known: readonly string[] }
   | { readonly kind: 'empty'; readonly path: Path }
+  | { readonly kind: 'out of bounds'; readonly path: Path; readonly expected: string }
   | { readonly kind: 'no choice'; readonly path: Path; readonly choice: Choice }
   | {
       readonly kind: 'several choices';
@@ -31,9 +32,13 @@ export function toMistakes(issue: Issue, root: unknown, path: Path = []): readon
     case 'invalid_value':
       return typeof valueAt(root, at) === 'string'
         ? [{ kind: 'unknown word', path: at, known: issue.values.map(String) }]
-        : [wrongType(root, at, 'text')];
+        : [wrongType(root, at, issue.values.length > 1 ? alternatives(issue.values) : 'text')];
     case 'too_small':
-      return [{ kind: 'empty', path: at }];
+      return typeof valueAt(root, at) === 'number'
+        ? [{ kind: 'out of bounds', path: at, expected: `at least ${issue.minimum}` }]
+        : [{ kind: 'empty', path: at }];
+    case 'too_big':
+      return [{ kind: 'out of bounds', path: at, expected: `at most ${issue.maximum}` }];
     case 'invalid_type':
       return [wrongType(root, at, expectation(issue.message) ?? types[issue.expected] ?? issue.expected)];
     default:
@@ -47,6 +52,11 @@ function unknownKeys(keys: readonly string[], known: readonly string[], root: un
   const choice = keys.map((key) => severalOf(known, key)).find((one) => one !== undefined);
   if (choice === undefined || !isMap(map)) return keys.map((key) => ({ kind: 'unknown key', path, key, known }));
   return [{ kind: 'several choices', path, choice, keys: choice.keys.filter((key) => Object.hasOwn(map, key)) }];
+}
+
+/** `inPlace or blueGreen`. */
+function alternatives(values: readonly unknown[]): string {
+  return `${values.slice(0, -1).join(', ')} or ${values.at(-1)}`;
 }
 
 /** What the schema itself says that it expects, when it does not leave that to the library. */

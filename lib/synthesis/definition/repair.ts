@@ -31,20 +31,28 @@ export function repair(root: unknown, mistake: Mistake, attempt: number): Repair
 /** What stands in for something that cannot be read, by the key that it stands under or the list that it is an entry of. */
 const fillers: Readonly<Record<string, unknown>> = {
   actions: [{ approve: 'unknown' }],
+  after: 'unknown',
+  alarms: ['unknown'],
+  application: 'unknown',
   ask: [{ email: 'unknown@acme.example' }],
   bitbucket: 'unknown/unknown',
   bucket: 'unknown',
   buildspec: 'unknown',
   codecommit: 'unknown',
+  cluster: 'unknown',
   commands: ['unknown'],
+  compatible: 'backward',
   connection: 'unknown',
+  container: 'unknown',
   ecr: { repository: 'unknown' },
   email: 'unknown@acme.example',
   exports: ['unknown'],
   github: 'unknown/unknown',
   gitlab: 'unknown/unknown',
+  group: 'unknown',
   junit: ['unknown'],
   key: 'unknown',
+  manifests: ['unknown'],
   name: 'unknown',
   notify: [{ email: 'unknown@acme.example' }],
   parallel: [{ approve: 'unknown' }],
@@ -54,9 +62,26 @@ const fillers: Readonly<Record<string, unknown>> = {
   repository: 'unknown',
   run: ['unknown'],
   s3: { bucket: 'unknown' },
+  service: 'unknown',
   source: { s3: { bucket: 'unknown', key: 'unknown' } },
+  stack: 'unknown',
   stages: [{ name: 'unknown', actions: [{ approve: 'unknown' }] }],
+  tag: { unknown: 'unknown' },
+  template: 'unknown',
   when: ['failed'],
+};
+
+/** What stands in for a target that cannot be read, so that its deploy still says what it deploys to. */
+const targets: Readonly<Record<string, unknown>> = {
+  ami: { group: 'unknown', template: 'lt-00000000' },
+  beanstalk: { application: 'unknown', environment: 'unknown' },
+  cdk: { stacks: 'unknown' },
+  cloudformation: { template: 'unknown', stack: 'unknown', role: 'arn:aws:iam::111122223333:role/unknown' },
+  codedeploy: { application: 'unknown', group: 'unknown' },
+  ec2: { spec: 'unknown', tag: { unknown: 'unknown' } },
+  ecs: { cluster: 'unknown', service: 'unknown', container: 'unknown' },
+  eks: { cluster: 'unknown', kubectl: { manifests: 'unknown' } },
+  lambda: { function: 'unknown', alias: 'unknown' },
 };
 
 /** Keys whose loss cannot make anything else look missing. */
@@ -131,9 +156,14 @@ function isHarmless(path: Path, filler: unknown): boolean {
 function fillerOf(path: Path): unknown {
   const [list, key] = path.slice(-2);
   if (list === 'environments') return {};
-  if (typeof key === 'string') return structuredClone(fillers[key]);
+  if (typeof key === 'string') return structuredClone(isOfAction(path) ? (targets[key] ?? fillers[key]) : fillers[key]);
   const whole = fillers[String(list)];
   return Array.isArray(whole) ? structuredClone(whole[0]) : undefined;
+}
+
+function isOfAction(path: Path): boolean {
+  const list = path.at(-3);
+  return list === 'actions' || list === 'parallel';
 }
 
 function put(root: unknown, path: Path, value: unknown): void {

@@ -1,6 +1,6 @@
 import { isMap, type Path, valueAt } from './path';
 
-const verbs = ['build', 'test', 'approve', 'deploy', 'publish', 'record', 'compute'];
+const verbs = ['build', 'test', 'approve', 'deploy', 'publish', 'record', 'compute', 'migrate'];
 
 /** What a path leads into, in the definition's words: `build "packages"`, `stage "Verify"`, `pipeline "storefront"`, `home`. */
 export function toSubject(root: unknown, path: Path): string {
@@ -26,5 +26,7 @@ function nameOf(value: unknown, path: Path): string | undefined {
 
 function nameOfAction(value: unknown): string {
   const verb = isMap(value) ? verbs.find((known) => Object.hasOwn(value, known)) : undefined;
-  return isMap(value) && verb !== undefined ? `${verb} "${String(value[verb])}"` : 'an action';
+  const name = isMap(value) && verb !== undefined ? value[verb] : undefined;
+  if (verb === undefined) return 'an action';
+  return name === null || isMap(name) || Array.isArray(name) ? `a ${verb}` : `${verb} "${String(name)}"`;
 }

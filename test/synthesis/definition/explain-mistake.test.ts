@@ -65,6 +65,28 @@ test.each([
     withActions('{ test: a, commands: [true] }'),
     'an entry of "commands" of test "a" should be text, and is true or false',
   ],
+  [
+    'WrongType',
+    withActions('{ deploy: a, artifact: Source, environment: staging, ec2: { tag: { a: b }, spec: c, batch: 0 } }'),
+    '"batch" of `ec2` should be at least 1, and is 0',
+  ],
+  [
+    'WrongType',
+    withActions('{ deploy: a, artifact: Source, environment: staging, lambda: { managed: { memory: 0 } } }'),
+    '"memory" of `managed` should be at least 1, and is 0',
+  ],
+  [
+    'WrongType',
+    withActions('{ test: a, commands: [make], concurrency: 0 }'),
+    '"concurrency" of test "a" should be at least 1, and is 0',
+  ],
+  [
+    'WrongType',
+    withActions(
+      '{ deploy: a, artifact: Source, environment: staging, codedeploy: { managed: { tags: { a: b }, strategy: {} } } }',
+    ),
+    '"strategy" of `managed` should be inPlace or blueGreen, and is a map',
+  ],
 ])('%s: %s', (code, text, message) => {
   expect(problemsOf(text)).toMatchObject([{ code, message }]);
 });

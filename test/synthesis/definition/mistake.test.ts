@@ -58,6 +58,14 @@ test('what is there without a value has the wrong type, what is not there is mis
   expect(mistakesOf({ source, stages: [] })).toMatchObject([{ kind: 'empty', path: ['stages'] }]);
 });
 
+test('a number that is too small or too large comes with its bound, and no text is a number', () => {
+  const refresh = (minimumHealthy: number) => ({ ami: { group: 'web', template: 'lt-1', minimumHealthy } });
+  const expected = (bound: string) => [{ kind: 'out of bounds', expected: bound }];
+  expect(inAction({ deploy: 'web', ...refresh(120) })).toMatchObject(expected('at most 100'));
+  expect(inAction({ deploy: 'web', ...refresh(-1) })).toMatchObject(expected('at least 0'));
+  expect(inAction({ test: '', commands: ['make'] })).toMatchObject([{ kind: 'empty' }]);
+});
+
 test('an unknown word comes with those that are known', () => {
   expect(mistakesOf({ source, mode: 'queued', stages: [{ name: 'One', actions: [{ approve: 'ok' }] }] })).toEqual([
     { kind: 'unknown word', path: ['mode'], known: ['QUEUED', 'SUPERSEDED', 'PARALLEL'] },

@@ -93,3 +93,21 @@ test.each([
     codes(withPipeline(`source: { ${source}${connection} }`, 'stages: [{ name: One, actions: [{ approve: ok }] }]')),
   ).toHaveLength(1);
 });
+
+test.each([
+  ['ecs: { cluster: shop, service: "", container: api }', ['Empty']],
+  ['ecs: { cluster: shop, service: api }', ['MissingKey']],
+  ['ecs: {}', ['MissingKey']],
+  ['ecs:', ['WrongType']],
+  ['codedeploy: { managed: { batch: halfAtATime } }', ['MissingKey', 'WrongArtifact']],
+  ['ec2: { tag: { Role: web }, directory: /opt/web }', ['MissingKey', 'WrongArtifact']],
+  ['beanstalk: { managed: { platform: 5.1, health: up } }', ['WrongType', 'WrongArtifact', 'BadBeanstalk']],
+  ['lambda: []', ['WrongType', 'WrongArtifact']],
+  ['cloudformation: { stack: shop }', ['MissingKey', 'ExactlyOneWay', 'WrongArtifact']],
+])('a deploy with %s says what it deploys to, and what that cannot take', (platform, expected) => {
+  const text = withStages(
+    '{ name: One, actions: [{ build: image, recipe: docker, artifacts: { image: { image: shop } } }] }',
+    `{ name: Two, environment: staging, actions: [{ deploy: image, ${platform.replace(/:$/, ': ~')} }] }`,
+  );
+  expect(codes(text).sort()).toEqual(expected.toSorted());
+});

@@ -6,7 +6,13 @@ const root = {
   pipelines: {
     shop: {
       source: {},
-      stages: [{ name: 'Build', actions: [{ build: 'site' }, { parallel: [{ test: 'unit' }] }, {}] }, {}],
+      stages: [
+        {
+          name: 'Build',
+          actions: [{ build: 'site' }, { parallel: [{ test: 'unit' }] }, {}, { deploy: null }, { migrate: 'schema' }],
+        },
+        {},
+      ],
       notify: [{}],
     },
   },
@@ -23,6 +29,8 @@ test.each([
   [['pipelines', 'shop', 'stages', 0, 'actions', 0], 'build "site"'],
   [['pipelines', 'shop', 'stages', 0, 'actions', 1, 'parallel', 0], 'test "unit"'],
   [['pipelines', 'shop', 'stages', 0, 'actions', 2], 'an action'],
+  [['pipelines', 'shop', 'stages', 0, 'actions', 3], 'a deploy'],
+  [['pipelines', 'shop', 'stages', 0, 'actions', 4], 'migrate "schema"'],
   [['pipelines', 'shop', 'notify', 0], 'a notice'],
 ])('%j is in %s', (path, subject) => {
   expect(toSubject(root, path)).toBe(subject);

@@ -31,7 +31,7 @@ const how = {
 
 const tags = (what: string) => named(z.string(), what, { examples: [{ Role: 'web' }] });
 
-const managedHosts = choice({ what: 'the hosts', keys: ['servers', 'tags', 'onPremises'] }, [
+const managedHosts = choice({ what: 'what CodeDeploy deploys to', keys: ['servers', 'tags', 'onPremises'] }, [
   fields('Servers that the environment makes.', {
     servers: fields(
       'An auto scaling group of Amazon Linux with the agent of CodeDeploy, behind an Application Load Balancer.',

@@ -65,10 +65,10 @@ function* ofManaged(target: ManagedBeanstalk): Iterable<Finding> {
   if (!/^\/[!-~]*$/.test(health)) {
     yield { at, key: ['health'], message: `"${health}" is no path`, hint: 'for example /health' };
   }
-  if (zones > 3) yield { at, key: ['zones'], message: `${zones} zones are too many`, hint: '2 or 3' };
+  if (zones < 2 || zones > 3) yield { at, key: ['zones'], message: `${zones} availability zones`, hint: '2 or 3' };
   if (instances !== undefined && instances.most < instances.least) {
     const message = `at most ${instances.most} instances are fewer than at least ${instances.least}`;
-    yield { at, key: ['instances'], message };
+    yield { at, key: ['instances'], message, hint: 'least is not above most' };
   }
   if (strategy.kind !== 'immutable' && strategy.percent > 100) {
     const key = ['strategy', strategy.kind, 'percent'];

@@ -26,7 +26,7 @@ test.each([
   ['{ managed: { platform: nodejs22 } }', '"nodejs22" is no platform'],
   [`{ managed: { ${stack}, instance: small } }`, '"small" is no type of an instance'],
   [`{ managed: { ${stack}, health: health } }`, '"health" is no path'],
-  [`{ managed: { ${stack}, zones: 4 } }`, '4 zones are too many'],
+  [`{ managed: { ${stack}, zones: 4 } }`, '4 availability zones'],
   [`{ managed: { ${stack}, instances: { least: 4, most: 2 } } }`, 'at most 2 instances are fewer than at least 4'],
   [`{ managed: { ${stack}, strategy: { rolling: { percent: 101 } } } }`, '101 percent are more than all'],
   [
