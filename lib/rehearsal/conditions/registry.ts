@@ -1,10 +1,8 @@
 import type { PlannedAction } from '../../plan/plan';
 import { standIn } from '../actions/stand-in';
+import { codeBuild, commands, lambdaInvoke } from './action-rules';
 import { cloudWatchAlarm } from './cloud-watch-alarm';
-import { codeBuild } from './code-build';
-import { commands } from './commands';
 import { deploymentWindow } from './deployment-window';
-import { lambdaInvoke } from './lambda-invoke';
 import type { RuleRunner } from './rule-runner';
 import { variableCheck } from './variable-check';
 

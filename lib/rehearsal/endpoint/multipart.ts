@@ -4,9 +4,8 @@ import { writeObject } from './bucket-object';
 import { decodeBody } from './chunked-body';
 import type { CompleteUpload, MultipartUploads } from './multipart-upload';
 import { recordMetadata } from './object-metadata';
-import { toXmlAnswer } from './query-protocol';
+import { s3Error, toXmlAnswer } from './query-protocol';
 import type { EndpointRequest } from './request';
-import { s3Error } from './s3-error';
 import { toObjectMetadata } from './to-object-metadata';
 
 /** A request about an object that is put in parts. */

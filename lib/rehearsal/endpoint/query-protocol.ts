@@ -50,5 +50,10 @@ export function toXmlAnswer(status: number, document: unknown): Answer {
   return { status, headers: { 'content-type': 'text/xml' }, body };
 }
 
+/** An error as S3 tells it. */
+export function s3Error(status: number, code: string, message: string): Answer {
+  return toXmlAnswer(status, { Error: { Code: code, Message: message } });
+}
+
 /** Nobody traces requests here, but clients want the field. */
 const requestId = '00000000-0000-0000-0000-000000000000';

@@ -7,9 +7,8 @@ import { deleteObjects } from './delete-objects';
 import { multipartOperation, multipartOperations } from './multipart';
 import type { MultipartUploads } from './multipart-upload';
 import { readMetadata, recordMetadata } from './object-metadata';
-import { toXmlAnswer } from './query-protocol';
+import { s3Error, toXmlAnswer } from './query-protocol';
 import type { EndpointRequest } from './request';
-import { s3Error } from './s3-error';
 import { toObjectMetadata } from './to-object-metadata';
 
 /** What S3 answers from. */

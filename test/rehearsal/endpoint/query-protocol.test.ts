@@ -1,6 +1,6 @@
 import { XMLParser } from 'fast-xml-parser';
 import { refuse, reply } from '../../../lib/rehearsal/endpoint/answer';
-import { toQueryAnswer, toXmlAnswer } from '../../../lib/rehearsal/endpoint/query-protocol';
+import { s3Error, toQueryAnswer, toXmlAnswer } from '../../../lib/rehearsal/endpoint/query-protocol';
 
 const parse = (body: string | Buffer): unknown => new XMLParser().parse(String(body));
 
@@ -23,4 +23,13 @@ test('an error tells whose fault it is', () => {
 test('what XML has a meaning for arrives as it was', () => {
   const text = 'a < b & "c" > \'d\'';
   expect(parse(toXmlAnswer(200, { Root: { Text: text } }).body)).toMatchObject({ Root: { Text: text } });
+});
+
+// https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html
+test('S3 tells its errors without an envelope', () => {
+  const { status, body } = s3Error(404, 'NoSuchKey', 'The specified key does not exist.');
+  expect([status, parse(body)]).toEqual([
+    404,
+    expect.objectContaining({ Error: { Code: 'NoSuchKey', Message: 'The specified key does not exist.' } }),
+  ]);
 });

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { toDigest } from '../../registry/digest';
-import type { ImageFiles } from './image-files';
+import { type ImageFiles, tryJson } from './image-files';
 import type { FoundImage } from './source-image';
-import { tryJson } from './try-json';
 
 /**
  * The image of a docker-archive without a manifest of OCI, as podman and older engines save it; undefined when the files are

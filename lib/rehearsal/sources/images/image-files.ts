@@ -1,5 +1,6 @@
 import { open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { z } from 'zod';
 import { listTar, type TarEntry } from './list-tar';
 
 /** The files of an image on disk: those of a folder, or those in an archive. */
@@ -39,5 +40,15 @@ async function readEntry(archive: string, { offset, size }: TarEntry): Promise<B
     return buffer.subarray(0, bytesRead);
   } finally {
     await file.close();
+  }
+}
+
+/** What a file holds, when it is there, is JSON, and has the shape. */
+export function tryJson<T extends z.ZodType>(content: Buffer | undefined, shape: T): z.infer<T> | undefined {
+  if (content === undefined) return undefined;
+  try {
+    return shape.safeParse(JSON.parse(content.toString('utf8'))).data;
+  } catch {
+    return undefined;
   }
 }

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { toDigest } from '../../registry/digest';
 import { tryManifest } from '../../registry/manifest';
-import type { ImageFiles } from './image-files';
+import { type ImageFiles, tryJson } from './image-files';
 import { type FoundImage, weigh } from './source-image';
-import { tryJson } from './try-json';
 
 /**
  * The image of an OCI image layout; undefined when the files are none. Of several images the one with the tag is taken.

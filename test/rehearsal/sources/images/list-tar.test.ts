@@ -1,7 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { filesOfFolder, tryFilesOfArchive } from '../../../../lib/rehearsal/sources/images/image-files';
 import { listTar } from '../../../../lib/rehearsal/sources/images/list-tar';
 import { temporaryDirectory } from '../../../helpers/rehearsal';
 import { writeFiles } from '../../../helpers/repository';
@@ -30,14 +29,4 @@ test('what is compressed, cut off or empty is no archive', async () => {
   writeFileSync(join(directory, 'empty.tar'), '');
   for (const name of ['a.tgz', 'cut.tar', 'empty.tar'])
     expect([name, await listTar(join(directory, name))]).toEqual([name, undefined]);
-});
-
-test('a file is read by its name, of a folder and of an archive alike', async () => {
-  const files = await tryFilesOfArchive(archive);
-  expect((await files?.tryRead('index.json'))?.toString()).toBe('{}');
-  expect(await files?.tryRead('gone')).toBeUndefined();
-  expect(files?.trySize('blobs/sha256/abc')).toBe(600);
-  const folder = filesOfFolder(join(directory, 'files'));
-  expect((await folder.tryRead('index.json'))?.toString()).toBe('{}');
-  expect(await folder.tryRead('gone')).toBeUndefined();
 });
