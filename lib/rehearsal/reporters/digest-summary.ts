@@ -11,11 +11,11 @@ export interface DigestSummary {
   readonly images: readonly string[];
 }
 
-/** What the deploys of an execution took, by artifact; different bytes under one name are apart. */
+/** What the deploys of an execution that went well took, by artifact; different bytes under one name are apart. */
 export function toDigests(events: readonly RehearsalEvent[]): readonly DigestSummary[] {
   const byKey = new Map<string, DigestSummary>();
   for (const event of events) {
-    if (event.type !== 'action') continue;
+    if (event.type !== 'action' || event.state !== 'SUCCEEDED') continue;
     for (const { name, digest } of event.artifacts ?? []) {
       const known = byKey.get(`${name} ${digest}`);
       const stages = [...new Set([...(known?.stages ?? []), event.stage])];

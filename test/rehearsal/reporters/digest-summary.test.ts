@@ -2,13 +2,18 @@ import { toEvent } from '../../../lib/rehearsal/event';
 import { renderDigest, toDigests } from '../../../lib/rehearsal/reporters/digest-summary';
 
 const site = { name: 'site', digest: `sha256:1f3a9c0d2b4e${'0'.repeat(52)}` };
-const deploy = (stage: string, artifacts = [site], images: string[] = []) =>
+const deploy = (
+  stage: string,
+  artifacts = [site],
+  images: string[] = [],
+  state: 'SUCCEEDED' | 'FAILED' = 'SUCCEEDED',
+) =>
   toEvent(
     {
       type: 'action',
       stage,
       action: 'site',
-      state: 'SUCCEEDED',
+      state,
       id: stage,
       category: 'Deploy',
       owner: 'AWS',
@@ -25,6 +30,7 @@ const deploy = (stage: string, artifacts = [site], images: string[] = []) =>
 
 test('an artifact that went from stage to stage is one line', () => {
   const digests = toDigests([deploy('Staging'), deploy('Production')]);
+  expect(toDigests([deploy('Staging'), deploy('Production', [site], [], 'FAILED')])[0]?.stages).toEqual(['Staging']);
   expect(digests.flatMap(renderDigest)).toEqual(['site  sha256:1f3a9c0d2b4e…  the same in Staging, Production']);
 });
 
