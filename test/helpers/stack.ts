@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Template } from 'aws-cdk-lib/assertions';
 import * as codepipeline from 'aws-cdk-lib/aws-codepipeline';
+import type * as iam from 'aws-cdk-lib/aws-iam';
 import * as core from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { ActionContext } from '../../lib/synthesis/constructs/action-context';
@@ -25,12 +26,21 @@ export function aStack(): core.Stack {
   return new core.Stack(anApp(), 'pipeline-storefront', { env });
 }
 
+let emptyBundle: string | undefined;
+
 /** Bundles that do nothing. */
 export function noBundles(): Bundles {
+  return () => {
+    emptyBundle ??= makeEmptyBundle();
+    return emptyBundle;
+  };
+}
+
+function makeEmptyBundle(): string {
   const folder = mkdtempSync(join(tmpdir(), 'bundle-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   writeFileSync(join(folder, 'index.js'), 'exports.handler = async () => {};\n');
-  return () => folder;
+  return folder;
 }
 
 /** What actions share, with buildspecs that only say whose they are. */
@@ -133,14 +143,23 @@ export function statementsOf(template: Template, type: string, logicalId = /./):
   const resources = Object.entries(template.findResources(type)).filter(([id]) => logicalId.test(id));
   return resources.flatMap(([, { Properties: properties }]) => {
     const document = properties.PolicyDocument ?? properties.KeyPolicy ?? properties.AssumeRolePolicyDocument;
-    return document.Statement.map((statement: Record<string, unknown>) => ({
-      effect: statement['Effect'],
-      actions: [statement['Action'] ?? []].flat(),
-      resources: [statement['Resource'] ?? []].flat().map(flat),
-      conditions: statement['Condition'],
-      principal: statement['Principal'],
-    }));
+    return document.Statement.map(toStatement);
   });
+}
+
+/** Statements that no policy of a template has yet. */
+export function resolved(stack: core.Stack, statements: readonly iam.PolicyStatement[]): readonly Statement[] {
+  return statements.map((statement) => toStatement(stack.resolve(statement.toStatementJson())));
+}
+
+function toStatement(statement: Record<string, unknown>): Statement {
+  return {
+    effect: String(statement['Effect']),
+    actions: [statement['Action'] ?? []].flat() as string[],
+    resources: [statement['Resource'] ?? []].flat().map(flat),
+    conditions: statement['Condition'],
+    principal: statement['Principal'],
+  };
 }
 
 /** The only resource of a type whose logical id matches. */

@@ -3,7 +3,6 @@ import { Construct } from 'constructs';
 import type { ManagedServers } from '../../../model/targets/ami';
 import type { TargetOutputs } from '../../target-outputs';
 import { ServerGroup } from '../servers/server-group';
-import { toServerOutputs } from '../servers/server-outputs';
 import type { TargetContext } from '../target-context';
 import { ReleasedImage } from './released-image';
 
@@ -19,7 +18,7 @@ export function addServers(scope: Construct, target: ManagedServers, context: Ta
   const least = String(servers.instances.least);
   group.addPropertyOverride('MinSize', image.choose(least, '0'));
   return {
-    ...toServerOutputs(made, context),
+    ...made.toOutputs(context),
     launchTemplate: hand(made.template, made.template.launchTemplateId ?? ''),
     alarms: made.alarms.map((alarm) => hand(alarm, alarm.alarmName)).join(),
     parameter: parameterName,

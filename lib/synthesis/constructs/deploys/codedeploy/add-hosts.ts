@@ -2,7 +2,6 @@ import * as core from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import type { ManagedHosts } from '../../../model/targets/codedeploy';
 import type { TargetOutputs } from '../../target-outputs';
-import { toServerOutputs } from '../servers/server-outputs';
 import type { TargetContext } from '../target-context';
 import { DeployedHosts } from './deployed-hosts';
 
@@ -19,6 +18,6 @@ export function addHosts(scope: Construct, target: ManagedHosts, context: Target
     deploymentConfig: core.Token.isUnresolved(deploymentConfigName)
       ? hand(deploymentGroup, deploymentConfigName)
       : deploymentConfigName,
-    ...(servers && toServerOutputs(servers, context)),
+    ...servers?.toOutputs(context),
   };
 }

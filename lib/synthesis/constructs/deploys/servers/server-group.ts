@@ -7,6 +7,8 @@ import * as core from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { Servers } from '../../../model/targets/servers';
 import type { Network } from '../../network';
+import type { TargetOutputs } from '../../target-outputs';
+import type { TargetContext } from '../target-context';
 import { addServerAlarms } from './server-alarms';
 import { ServerLoadBalancer } from './server-load-balancer';
 import { addServerRole } from './server-role';
@@ -49,6 +51,18 @@ export class ServerGroup extends Construct {
     this.group.scaleOnCpuUtilization('Cpu', { targetUtilizationPercent: servers.instances.cpuPercent });
     this.alarms = addServerAlarms(this, id, servers, this.load);
     this.say(id);
+  }
+
+  /** What they hand out. */
+  toOutputs({ hand }: TargetContext): TargetOutputs {
+    const { load, role, group } = this;
+    const loadBalancer = hand(load.balancer, load.balancer.loadBalancerDnsName);
+    return {
+      url: load.toUrl(loadBalancer),
+      loadBalancer,
+      scalingGroup: hand(group, group.autoScalingGroupName),
+      instanceRole: hand(role, role.roleArn),
+    };
   }
 
   /** Metadata wants a token, volumes are encrypted, and nobody logs in but by Systems Manager. */
