@@ -3,9 +3,9 @@ import { appOf } from '../../../helpers/shipped';
 import { actionsOf, statementsOf } from '../../../helpers/stack';
 
 const app = appOf('examples/definitions/temporary.yaml');
-const template = Template.fromStack(app.node.findChild('pipeline-orders') as Parameters<typeof Template.fromStack>[0]);
+const template = Template.fromStack(app.node.findChild('pipeline-parcels') as Parameters<typeof Template.fromStack>[0]);
 const actions = actionsOf(template);
-const name = 'environment-orders-preview-#{codepipeline.PipelineExecutionId}';
+const name = 'environment-parcels-preview-#{codepipeline.PipelineExecutionId}';
 
 test('an execution makes a stack of its own, and deletes it', () => {
   expect(actions['Integration.create-preview']).toMatchObject({
@@ -49,7 +49,7 @@ test('a stage that fails asks for the deletion, and a schedule for what is left'
   template.hasResourceProperties('AWS::Events::Rule', { ScheduleExpression: 'rate(15 minutes)' });
   template.hasResourceProperties('AWS::Lambda::Function', {
     Environment: {
-      Variables: Match.objectLike({ STACK_PREFIX: 'environment-orders-preview-', LIVES_MINUTES: '120' }),
+      Variables: Match.objectLike({ STACK_PREFIX: 'environment-parcels-preview-', LIVES_MINUTES: '120' }),
     },
   });
 });
@@ -59,9 +59,9 @@ test('the function may delete the stacks of this environment alone, and CloudFor
     ({ actions: allowed, resources }) => allowed.map((action) => `${action} ${resources.join(' ')}`),
   );
   expect(ofFunction).toContainEqual(
-    'cloudformation:DeleteStack arn:aws:cloudformation:ap-northeast-2:111122223333:stack/environment-orders-preview-*/*',
+    'cloudformation:DeleteStack arn:aws:cloudformation:ap-northeast-2:111122223333:stack/environment-parcels-preview-*/*',
   );
   expect(ofFunction).toContainEqual(
-    'sqs:CreateQueue arn:aws:sqs:ap-northeast-2:111122223333:environment-orders-preview-*',
+    'sqs:CreateQueue arn:aws:sqs:ap-northeast-2:111122223333:environment-parcels-preview-*',
   );
 });
