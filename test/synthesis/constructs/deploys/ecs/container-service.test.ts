@@ -27,15 +27,8 @@ function templateOf(keys: Keys): Template {
   return Template.fromStack(stack);
 }
 
-const certificate = 'arn:aws:acm:ap-northeast-2:111122223333:certificate/5f0e6a2c-9b1d-4e57-8c3a-7d2f4b6e8a90';
-const tls = { domain: 'api.acme.example', certificate };
 const rolling = templateOf({ strategy: { rolling: { minimumHealthy: 50 } } });
-const canary = templateOf({ ...tls, strategy: { canary: { percent: 5, every: '4m', bake: '7m' } }, testPort: 8443 });
-const codeDeploy = templateOf({
-  ...tls,
-  by: 'codedeploy',
-  strategy: { linear: { step: 20, every: '2m', bake: '9m' } },
-});
+const canary = templateOf({ strategy: { canary: { percent: 5, every: '4m', bake: '7m' } }, testPort: 8443 });
 
 describe('the image', () => {
   const released = Match.stringLikeRegexp('^apiReleased');
@@ -114,14 +107,6 @@ describe('a rolling deployment', () => {
     });
     rolling.resourceCountIs('AWS::CloudWatch::Alarm', 3);
   });
-
-  test('without a domain it is reached from inside alone', () => {
-    rolling.hasResourceProperties('AWS::ElasticLoadBalancingV2::LoadBalancer', { Scheme: 'internal' });
-    rolling.hasResourceProperties('AWS::ElasticLoadBalancingV2::Listener', { Port: 80, Protocol: 'HTTP' });
-    rolling.hasResourceProperties('AWS::EC2::SecurityGroup', {
-      SecurityGroupIngress: [Match.objectLike({ CidrIp: '10.0.0.0/16', FromPort: 80 })],
-    });
-  });
 });
 
 describe('a canary by Amazon ECS', () => {
@@ -153,68 +138,5 @@ describe('a canary by Amazon ECS', () => {
       expect.stringMatching(/^<apiLoadTestRule/),
     ]);
     expect(of('elasticloadbalancing:RegisterTargets')).toHaveLength(2);
-  });
-
-  test('under its domain it is reached by TLS, also the group for tests, which only the network reaches', () => {
-    canary.hasResourceProperties('AWS::ElasticLoadBalancingV2::LoadBalancer', {
-      Scheme: 'internet-facing',
-      LoadBalancerAttributes: Match.arrayWith([
-        { Key: 'routing.http.drop_invalid_header_fields.enabled', Value: 'true' },
-        { Key: 'access_logs.s3.enabled', Value: 'true' },
-        { Key: 'access_logs.s3.prefix', Value: 'api/balancer' },
-      ]),
-    });
-    for (const Port of [443, 8443]) {
-      canary.hasResourceProperties('AWS::ElasticLoadBalancingV2::Listener', {
-        ...{ Port, Protocol: 'HTTPS', SslPolicy: 'ELBSecurityPolicy-TLS13-1-2-Res-2021-06' },
-        Certificates: [{ CertificateArn: certificate }],
-      });
-    }
-    canary.hasResourceProperties('AWS::ElasticLoadBalancingV2::Listener', {
-      Port: 80,
-      DefaultActions: [{ Type: 'redirect', RedirectConfig: { Protocol: 'HTTPS', StatusCode: 'HTTP_301' } }],
-    });
-    canary.hasResourceProperties('AWS::ElasticLoadBalancingV2::TargetGroup', {
-      HealthCheckPath: '/',
-      TargetGroupAttributes: Match.arrayWith([{ Key: 'deregistration_delay.timeout_seconds', Value: '30' }]),
-    });
-  });
-});
-
-describe('a linear deployment by CodeDeploy', () => {
-  test('is of a group that rolls back, with a listener for tests', () => {
-    codeDeploy.hasResourceProperties('AWS::CodeDeploy::DeploymentConfig', {
-      ComputePlatform: 'ECS',
-      TrafficRoutingConfig: { TimeBasedLinear: { LinearInterval: 2, LinearPercentage: 20 } },
-    });
-    codeDeploy.hasResourceProperties('AWS::CodeDeploy::DeploymentGroup', {
-      AutoRollbackConfiguration: {
-        Enabled: true,
-        Events: ['DEPLOYMENT_FAILURE', 'DEPLOYMENT_STOP_ON_REQUEST', 'DEPLOYMENT_STOP_ON_ALARM'],
-      },
-      BlueGreenDeploymentConfiguration: {
-        TerminateBlueInstancesOnDeploymentSuccess: { TerminationWaitTimeInMinutes: 9 },
-      },
-      LoadBalancerInfo: {
-        TargetGroupPairInfoList: [{ TestTrafficRoute: { ListenerArns: [Match.anyValue()] } }],
-      },
-    });
-  });
-
-  test('its service keeps the family, so that its stack never brings a revision back', () => {
-    const service = theOnly(codeDeploy, 'AWS::ECS::Service');
-    expect(service['DeploymentController']).toEqual({ Type: 'CODE_DEPLOY' });
-    expect(service['TaskDefinition']).toEqual(theOnly(codeDeploy, 'AWS::ECS::TaskDefinition')['Family']);
-  });
-
-  test('it hands the roles of its tasks on, and no others', () => {
-    const [pass] = statementsOf(codeDeploy, 'AWS::IAM::Policy', /^apiCodeDeployRole/).filter(({ actions }) =>
-      actions.includes('iam:PassRole'),
-    );
-    expect(pass?.resources).toEqual([
-      expect.stringMatching(/^<apiExecutionRole\w+\.Arn>$/),
-      expect.stringMatching(/^<apiTaskRole\w+\.Arn>$/),
-    ]);
-    expect(pass?.conditions).toEqual({ StringEquals: { 'iam:PassedToService': 'ecs-tasks.amazonaws.com' } });
   });
 });
