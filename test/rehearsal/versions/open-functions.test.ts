@@ -46,11 +46,6 @@ test('a URL is answered by the version that its alias points to', async () => {
   expect([response.status, await response.text()]).toEqual([201, '/orders 1 live']);
 });
 
-test('a URL for signed requests forbids others', async () => {
-  const response = await fetch(functions.toLoopback('https://u1.lambda-url.eu-west-1.on.aws/'));
-  expect([response.status, await response.json()]).toEqual([403, { Message: 'Forbidden' }]);
-});
-
 test('a URL of the function itself, and a function that fails', async () => {
   const url = functions.toLoopback('https://u2.lambda-url.eu-west-1.on.aws');
   expect(await (await fetch(`${url}/a`)).text()).toBe('/a $LATEST orders');

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { plannedActions } from '../../../lib/plan/plan';
 import type { ExecutionStart } from '../../../lib/rehearsal/execution-start';
 import { toHome } from '../../../lib/rehearsal/store/home';
 import { takeChange } from '../../../lib/rehearsal/watch/take-change';
@@ -52,11 +51,6 @@ async function takeAll() {
   for (const one of watched) for (const change of await lookAtSources(one)) await takeChange(change, options);
   return { said, started, delivered };
 }
-
-test('sources that share a repository share its looks; what is no git source is not watched', () => {
-  expect(watched.map(({ sources }) => sources.map(({ reference }) => reference))).toEqual([['App', 'Polled']]);
-  expect(plannedActions(plan)).toHaveLength(4);
-});
 
 test('a push starts by the connection and by polling, and CodeCommit tells of it', async () => {
   const before = gitIn(path, 'rev-parse', 'HEAD');

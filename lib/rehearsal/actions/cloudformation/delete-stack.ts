@@ -1,8 +1,13 @@
+import type { ActionRun } from '../../action-run';
 import { failed, type Outcome, succeeded } from '../../outcome';
 import type { StackAction } from './stack-action';
 
 /** DELETE_ONLY: deletes the stack, and succeeds when there is none. */
-export async function deleteStack({ run, stack, service }: StackAction): Promise<Outcome> {
+export async function deleteStack({
+  run,
+  stack,
+  service,
+}: Pick<StackAction, 'stack' | 'service'> & { readonly run: Pick<ActionRun, 'log' | 'signal'> }): Promise<Outcome> {
   if ((await service.find(stack)) === undefined) {
     run.log(`there is no stack ${stack}`);
     return succeeded({}, { summary: `no stack ${stack}` });

@@ -1,5 +1,5 @@
 import type { ActionRun } from '../../action-run';
-import { readArtifactFile } from './artifact-file';
+import { type ArtifactRun, readArtifactFile } from './artifact-file';
 import { ConfigurationFault } from './configuration-fault';
 
 /** An account and a region in which a stack set has a stack. */
@@ -8,13 +8,16 @@ export interface DeploymentTarget {
   readonly region: string;
 }
 
+/** What a run says of the places of a stack set. */
+type TargetsRun = ArtifactRun & Pick<ActionRun, 'configuration' | 'log'>;
+
 /**
  * Where a stack set is deployed: each account in each region, region after region. Empty when the configuration names none, or
  * organizational units, whose accounts only AWS Organizations knows.
  *
  * @throws ConfigurationFault for what is neither, and for accounts without regions or the reverse
  */
-export async function readTargets(run: ActionRun): Promise<readonly DeploymentTarget[]> {
+export async function readTargets(run: TargetsRun): Promise<readonly DeploymentTarget[]> {
   const targets = await readList(run, 'DeploymentTargets');
   const regions = await readList(run, 'Regions');
   if ((targets.length === 0) !== (regions.length === 0)) {
@@ -32,7 +35,7 @@ export async function readTargets(run: ActionRun): Promise<readonly DeploymentTa
 }
 
 /** `a,b`, or a file of an artifact with a JSON list. */
-async function readList(run: ActionRun, key: string): Promise<readonly string[]> {
+async function readList(run: TargetsRun, key: string): Promise<readonly string[]> {
   const text = run.configuration[key] ?? '';
   if (!text.includes('::'))
     return text
@@ -49,7 +52,7 @@ async function readList(run: ActionRun, key: string): Promise<readonly string[]>
  * @see https://docs.aws.amazon.com/codepipeline/latest/userguide/action-reference-StackSets.html
  */
 export async function readParameters(
-  run: ActionRun,
+  run: TargetsRun,
   key: 'Parameters' | 'ParameterOverrides',
 ): Promise<Readonly<Record<string, string>>> {
   const text = run.configuration[key] ?? '';
