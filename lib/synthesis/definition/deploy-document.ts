@@ -9,6 +9,7 @@ import { ecsDocument } from './deploys/ecs-document';
 import { eksDocument } from './deploys/eks-document';
 import { lambdaDocument } from './deploys/lambda-document';
 import { s3Document } from './deploys/s3-document';
+import { stacksetDocument } from './deploys/stackset-document';
 import { exactlyOneWay, fields, text } from './field';
 
 /** What things are deployed to, by the key that says it. */
@@ -21,6 +22,7 @@ const platforms = {
   beanstalk: beanstalkDocument.optional(),
   cloudformation: cloudFormationDocument.optional(),
   cdk: cdkDocument.optional(),
+  stackset: stacksetDocument.optional(),
   lambda: lambdaDocument.optional(),
   eks: eksDocument.optional(),
 };

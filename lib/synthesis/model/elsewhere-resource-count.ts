@@ -5,6 +5,7 @@ import type { Pipeline } from './pipeline';
 import type { Target } from './target';
 import { countDeployResources } from './target-resource-count';
 import { countStackAccess, countStackAtHome } from './targets/count-stack-resources';
+import { countStackSetAccess } from './targets/stackset';
 
 /**
  * How many resources more the stack of a pipeline holds since some of its deploys go to other accounts and regions, where their
@@ -27,7 +28,18 @@ function countAtHome(target: Target): number {
 /** How many resources the stack holds that lets a pipeline into an environment: of each deploy a role with a policy, and mostly no more. */
 export function countAccessResources(pipeline: Pipeline, environment: string): number {
   const deploys = deploysOf(pipeline).filter((one) => one.environment === environment && isReaching(one.target));
-  return sum(deploys.map(({ target }) => (target.kind === 'stack' ? countStackAccess(target) : 2)));
+  return sum(deploys.map(({ target }) => countAccess(target)));
+}
+
+function countAccess(target: Target): number {
+  switch (target.kind) {
+    case 'stack':
+      return countStackAccess(target);
+    case 'stack-set':
+      return countStackSetAccess(target);
+    default:
+      return 2;
+  }
 }
 
 /** How many resources the stack holds with the artifacts of a pipeline in another region: a key, its alias, and two buckets with their policies. */

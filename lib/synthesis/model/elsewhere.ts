@@ -48,6 +48,7 @@ export function canBeElsewhere(target: Target): boolean {
     case 'tagged-instances':
     case 'stack':
     case 'assembly':
+    case 'stack-set':
       return true;
     default:
       return false;

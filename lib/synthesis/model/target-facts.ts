@@ -2,6 +2,7 @@ import type { Artifact } from './artifact';
 import type { Target } from './target';
 import { stepsOfStack } from './targets/cloudformation';
 import { outputsOfServers } from './targets/server-facts';
+import { stepsOfStackSet } from './targets/stackset';
 import type { OutputName, Text } from './text';
 
 /** The outputs that a target has. */
@@ -13,6 +14,7 @@ export function outputsOf(target: Target): readonly OutputName[] {
       return target.url === undefined ? ['bucket'] : ['bucket', 'url'];
     case 'stack':
     case 'assembly':
+    case 'stack-set':
       // What they hand out is known when they are deployed: by variables.
       return [];
     case 'managed-ecs-service':
@@ -67,6 +69,7 @@ export function intakeOf(target: Target): Intake {
     case 'bucket':
       return { kinds: ['files', 'package'], said: 'puts files into a bucket' };
     case 'stack':
+    case 'stack-set':
       return { kinds: ['files'], said: 'takes a template from files' };
     case 'assembly':
       return { kinds: ['files'], said: 'takes a cloud assembly from files' };
@@ -111,6 +114,8 @@ export function stepsOf(target: Target): number {
       return 1;
     case 'stack':
       return stepsOfStack(target);
+    case 'stack-set':
+      return stepsOfStackSet(target);
     case 'managed-function':
     case 'function':
       // It is deployed, and what was deployed is written down.
@@ -135,10 +140,9 @@ export function textsOfTarget(target: Target): readonly { readonly key: readonly
     case 'servers':
       return [];
     case 'stack':
-      return Object.entries(target.parameters).map(([name, text]) => ({
-        key: ['cloudformation', 'parameters', name],
-        text,
-      }));
+      return toTexts('cloudformation', 'parameters', target.parameters);
+    case 'stack-set':
+      return toTexts('stackset', 'parameters', target.parameters);
     case 'managed-beanstalk':
       return target.label === undefined ? [] : [{ key: ['beanstalk', 'managed', 'label'], text: [target.label] }];
     case 'beanstalk':
@@ -149,6 +153,10 @@ export function textsOfTarget(target: Target): readonly { readonly key: readonly
     case 'function':
       return [];
     case 'cluster':
-      return Object.entries(target.variables).map(([name, text]) => ({ key: ['eks', 'variables', name], text }));
+      return toTexts('eks', 'variables', target.variables);
   }
+}
+
+function toTexts(platform: string, key: string, texts: Readonly<Record<string, Text>>) {
+  return Object.entries(texts).map(([name, text]) => ({ key: [platform, key, name], text }));
 }

@@ -2,6 +2,7 @@ import type { ManagedTarget, Target } from './target';
 import { countServiceResources } from './targets/count-service-resources';
 import { countStackResources } from './targets/count-stack-resources';
 import { countServerResources } from './targets/server-facts';
+import { countStackSetResources } from './targets/stackset';
 
 /** How many resources the pipeline's stack holds for a deploy to a target. */
 export function countDeployResources(target: Target): number {
@@ -25,6 +26,8 @@ export function countDeployResources(target: Target): number {
       return 6;
     case 'stack':
       return countStackResources(target);
+    case 'stack-set':
+      return countStackSetResources(target);
     case 'assembly':
       // A project with its role, log and policies, and the action's role with a policy.
       return 6;

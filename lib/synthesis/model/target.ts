@@ -11,12 +11,14 @@ import { type ExistingService, type ManagedService, toEcsTarget } from './target
 import { type ExistingCluster, toEksTarget } from './targets/eks';
 import { type ExistingFunction, type ManagedFunction, toLambdaTarget } from './targets/lambda';
 import { type ExistingBucket, type ManagedWebsite, toS3Target } from './targets/s3';
+import { type StackSet, toStackSetTarget } from './targets/stackset';
 
 /** What a deploy puts its artifact on. */
 export type Target =
   | ManagedTarget
   | TemplateStack
   | AssemblyStacks
+  | StackSet
   | ExistingBucket
   | ExistingService
   | ExistingDeploymentGroup
@@ -40,6 +42,7 @@ const managed: Readonly<Record<Target['kind'], boolean>> = {
   bucket: false,
   stack: false,
   assembly: false,
+  'stack-set': false,
   'managed-ecs-service': true,
   'ecs-service': false,
   'managed-hosts': true,
@@ -68,6 +71,7 @@ const platforms: readonly Platform[] = [
   'beanstalk',
   'cloudformation',
   'cdk',
+  'stackset',
   'lambda',
   'eks',
 ];
@@ -76,7 +80,7 @@ const platforms: readonly Platform[] = [
 export function toTarget(document: DeployDocument, path: Path, conversion: Conversion): Target {
   const given = platforms.filter((platform) => document[platform] !== undefined);
   if (given.length !== 1) remarkPlatforms(document.deploy, given, path, conversion);
-  const { deploy, beanstalk, cloudformation, cdk, s3, ecs, codedeploy, ec2, ami, lambda, eks } = document;
+  const { deploy, beanstalk, cloudformation, cdk, stackset, s3, ecs, codedeploy, ec2, ami, lambda, eks } = document;
   if (s3 !== undefined) return toS3Target(deploy, s3, [...path, 's3'], conversion);
   if (ecs !== undefined) return toEcsTarget(deploy, ecs, [...path, 'ecs'], conversion);
   if (beanstalk !== undefined) return toBeanstalkTarget(deploy, beanstalk, [...path, 'beanstalk'], conversion);
@@ -89,6 +93,7 @@ export function toTarget(document: DeployDocument, path: Path, conversion: Conve
     return toStackTarget(deploy, cloudformation, [...path, 'cloudformation'], conversion);
   }
   if (cdk !== undefined) return toAssemblyTarget(deploy, cdk, [...path, 'cdk'], conversion);
+  if (stackset !== undefined) return toStackSetTarget(deploy, stackset, [...path, 'stackset'], conversion);
   // Nobody said where to, and that was said; no rule has more to say of this.
   return conversion.made(
     { kind: 'bucket', name: deploy, bucketName: 'nobody-said', url: 'https://nobody.example' },

@@ -148,8 +148,9 @@ const GRANTED_RESOURCES = [
   /^(<\w+\.Arn>|arn:[^*]+:s3:::[^*]+)\/([^*]+\/)?\*$/,
   /:log-group:\/aws\/(codebuild|codepipeline)\/<\w+>:\*$/,
   /:report-group\/<\w+>-\*$/,
-  // The id of one stack, which it gets when it is made.
+  // The id of one stack, or of one stack set, which it gets when it is made.
   /:cloudformation:[^*]+:stack\/[^*/]+\/\*$/,
+  /:cloudformation:[^*]+:stackset\/[^*/:]+:\*$/,
 ];
 
 function isGrantedResource(resource: string): boolean {

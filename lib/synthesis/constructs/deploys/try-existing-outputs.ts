@@ -7,6 +7,7 @@ export function tryExistingOutputs(target: Target): TargetOutputs | undefined {
   switch (target.kind) {
     case 'stack':
     case 'assembly':
+    case 'stack-set':
       return {};
     case 'bucket':
       return { bucket: target.bucketName, ...(target.url !== undefined && { url: target.url }) };

@@ -28,6 +28,7 @@ import { badServers } from './bad-servers';
 import { badService } from './bad-service';
 import { badSource } from './bad-source';
 import { badStack } from './bad-stack';
+import { badStackSet } from './bad-stack-set';
 import { badStrategy } from './bad-strategy';
 import { badTag } from './bad-tag';
 import { badTarget } from './bad-target';
@@ -119,6 +120,7 @@ export const rules: readonly Rule[] = [
   badSecret,
   secretInClear,
   badStack,
+  badStackSet,
   badTag,
   badTemporary,
   badText,

@@ -4,6 +4,7 @@ import type { Batch } from '../batch';
 import { actionsOf } from '../dependency';
 import type { Environment } from '../environment';
 import type { TemplateStack } from '../targets/cloudformation';
+import type { StackSet } from '../targets/stackset';
 import { renderText } from '../text';
 import type { Finding, Rule } from './rule';
 
@@ -36,7 +37,8 @@ export const secretInClear: Rule = {
 
 function* ofAction(action: Action): Iterable<Finding> {
   if (isBuild(action)) yield* ofVariables(action);
-  if (action.verb === 'deploy' && action.target.kind === 'stack') yield* ofParameters(action, action.target);
+  const target = action.verb === 'deploy' ? action.target : undefined;
+  if (target?.kind === 'stack' || target?.kind === 'stack-set') yield* ofParameters(action, target);
   if (action.verb === 'compute') yield* ofCommands(action, action.commands);
   else if (isBuild(action) && action.way.kind === 'commands') yield* ofCommands(action, action.way.commands);
 }
@@ -72,7 +74,7 @@ function* ofVariables(action: BuildAction): Iterable<Finding> {
 }
 
 /** Parameters of templates are named in camel case. */
-function* ofParameters(action: Action, target: TemplateStack): Iterable<Finding> {
+function* ofParameters(action: Action, target: TemplateStack | StackSet): Iterable<Finding> {
   for (const [name, text] of Object.entries(target.parameters)) {
     if (!isSecret(name.replace(/([a-z0-9])([A-Z])/g, '$1_$2'), renderText(text))) continue;
     yield {

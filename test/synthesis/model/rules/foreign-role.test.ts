@@ -17,6 +17,6 @@ test('a role of the account of the stack is good, and any where no account is sa
 
 test('a role of another account is refused', () => {
   expect(problems('111122223333')).toEqual([
-    '"arn:aws:iam::111122223333:role/deploy" · deploy "data" has a role of account 111122223333, and its stack is in 444455556666',
+    '"arn:aws:iam::111122223333:role/deploy" · deploy "data" has a role of account 111122223333, and goes to 444455556666',
   ]);
 });
