@@ -46,19 +46,29 @@ async function runWithRetries(phase: BuildspecPhase, context: PhaseContext): Pro
 }
 
 async function runBlock(commands: readonly string[], context: PhaseContext): Promise<FailedCommand | undefined> {
+  let before: readonly string[] = [];
   for (const command of commands) {
     if (context.interrupted()) return undefined;
     context.say(`Running command ${command.trimEnd()}`);
     context.takeOutput();
     const { exitCode } = await context.shell.run(command);
     const output = context.takeOutput();
-    if (exitCode !== 0) return { failure: toFailure(command, exitCode, output), output };
+    if (exitCode !== 0) {
+      const said = VERDICT.test(command.trim()) ? before : output;
+      return { failure: toFailure(command, exitCode, said), output };
+    }
+    before = output;
   }
   return undefined;
 }
 
+/** A command that compares a variable and prints nothing: what it finds was told by the command before. */
+const VERDICT = /^(\[|test) "?\$\w+"? !?= [\w-]+( \])?$/;
+
 function toFailure(command: string, exitCode: number, output: readonly string[]): BuildFailure {
-  const reason = `${toTitle(command)} exited with ${exitCode}`;
+  const exited = `${toTitle(command)} exited with ${exitCode}`;
+  const told = VERDICT.test(command.trim()) ? output.at(-1)?.trim() : '';
+  const reason = told ? `${told} (${exited})` : exited;
   return { reason, command: command.trimEnd(), exitCode, lastLines: output.slice(-LAST_LINES) };
 }
 

@@ -44,6 +44,16 @@ it.each([
   expect(failure?.reason).toBe(reason);
 });
 
+it('lets the command before a verdict say why', async () => {
+  const { failure } = await run({ commands: ['echo begins; echo it is red; TURNED=red', '[ "$TURNED" = green ]'] });
+  expect(failure).toMatchObject({
+    reason: 'it is red ([ "$TURNED" = green ] exited with 1)',
+    lastLines: ['begins', 'it is red'],
+  });
+  const alone = await run({ commands: ['[ "$NOTHING" = green ]'] });
+  expect(alone.failure?.reason).toBe('[ "$NOTHING" = green ] exited with 1');
+});
+
 it('names a command of many lines by its first', async () => {
   const { failure } = await run({ commands: ['if true; then\n  (exit 4)\nfi\n'] });
   expect(failure).toEqual({
