@@ -2,7 +2,6 @@ import type { Template } from 'aws-cdk-lib/assertions';
 import type { Construct } from 'constructs';
 import type { ActionContext } from '../../../../lib/synthesis/constructs/action-context';
 import { toAmiAction } from '../../../../lib/synthesis/constructs/builds/ami-action';
-import { toAnyVersion } from '../../../../lib/synthesis/constructs/builds/ami-bakery';
 import type { AmiWay } from '../../../../lib/synthesis/model/ami';
 import { aBuild } from '../../../helpers/delivery';
 import { actionsOf, statementsOf, templateWith, theOnly } from '../../../helpers/stack';
@@ -75,30 +74,6 @@ test('the build is told all that Image Builder needs, the action’s own compone
   expect(JSON.stringify(others['COMPONENTS'])).not.toContain('SOURCE_URI');
 });
 
-test('instances end with their build, want tokens for their metadata, and run where the person says', () => {
-  expect(theOnly(template, 'AWS::ImageBuilder::InfrastructureConfiguration')).toMatchObject({
-    Name: expect.stringMatching(new RegExp(`^${name}[a-z0-9-]+$`)),
-    InstanceTypes: ['t3.medium'],
-    InstanceMetadataOptions: { HttpTokens: 'required', HttpPutResponseHopLimit: 1 },
-    TerminateInstanceOnFailure: true,
-    SubnetId: 'subnet-1',
-    SecurityGroupIds: ['sg-1'],
-    Logging: { S3Logs: { S3KeyPrefix: expect.stringMatching(/^ami\/.*\/logs$/) } },
-  });
-  expect(theOnly(other, 'AWS::ImageBuilder::InfrastructureConfiguration')).not.toHaveProperty('SubnetId');
-});
-
-test('another document is another version of the component; what Image Builder logs is encrypted, and goes', () => {
-  const one = theOnly(template, 'AWS::ImageBuilder::Component');
-  const two = theOnly(other, 'AWS::ImageBuilder::Component');
-  expect(one['Version']).toMatch(/^\d+\.\d+\.\d+$/);
-  expect([one['Name'], one['Version'] === two['Version']]).toEqual([two['Name'], false]);
-  expect(theOnly(template, 'AWS::Logs::LogGroup', /Ami/)).toMatchObject({
-    LogGroupName: `/aws/imagebuilder/${String(one['Name'])}`,
-    RetentionInDays: 30,
-  });
-});
-
 test('an instance reads what is baked in and no other artifact, and no parameter', () => {
   const statements = statementsOf(template, 'AWS::IAM::Policy', /AmiInstanceRole/);
   const reads = statements.filter(({ actions }) => actions.includes('s3:GetObject')).flatMap((one) => one.resources);
@@ -137,14 +112,4 @@ test('the build makes images of one name, marks AMIs that came of it, and passes
   expect(statementsOf(other, 'AWS::IAM::Policy', /BuildRole/)).toContainEqual(
     expect.objectContaining({ resources: ['arn:aws:ssm:ap-northeast-2:111122223333:parameter/acme/base'] }),
   );
-});
-
-test.each([
-  [agent, 'arn:aws:imagebuilder:ap-northeast-2:aws:component/agent/*'],
-  [
-    'arn:aws:imagebuilder:eu-west-1:111122223333:component/a/1.0.2/1',
-    'arn:aws:imagebuilder:eu-west-1:111122223333:component/a/*',
-  ],
-])('any version of %s is %s', (arn, any) => {
-  expect(toAnyVersion(arn)).toBe(any);
 });
