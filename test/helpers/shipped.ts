@@ -1,5 +1,16 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { createHash } from 'node:crypto';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 import type * as core from 'aws-cdk-lib/core';
 import type { Problem } from '../../lib/problem/problem';
 import { functionsOf } from '../../lib/synthesis/constructs/functions/bundles';
@@ -13,6 +24,7 @@ import { anApp } from './stack';
 /** The definitions that the project ships, from its root. */
 export const shippedDefinitions: readonly string[] = [
   'conveyor.yaml',
+  'examples/catalogue/conveyor.yaml',
   ...readdirSync(join(root, 'examples', 'definitions'))
     .filter((name) => name.endsWith('.yaml'))
     .map((name) => `examples/definitions/${name}`),
@@ -48,15 +60,57 @@ export interface ShippedTemplate {
   readonly template: TemplateJson;
 }
 
-/** Synthesizes a shipped definition. */
+/** Synthesizes a shipped definition, or reads what a test before it has synthesized of the same sources. */
 export function templatesOf(definition: string): readonly ShippedTemplate[] {
-  return appOf(definition)
-    .synth()
-    .stacks.map(({ stackName, templateFullPath }) => ({
-      stack: stackName,
-      file: templateFullPath,
-      template: readTemplate(templateFullPath),
-    }));
+  const folder = join(cache(), definition.replaceAll('/', '-'));
+  if (!existsSync(folder)) keep(appOf(definition).synth().stacks, folder);
+  return readdirSync(folder).map((name) => {
+    const file = join(folder, name);
+    return { stack: name.replace('.template.json', ''), file, template: readTemplate(file) };
+  });
+}
+
+/** All at once: another test may look for it meanwhile, or make the same. */
+function keep(stacks: readonly { readonly stackName: string; readonly templateFullPath: string }[], folder: string) {
+  mkdirSync(dirname(folder), { recursive: true });
+  const own = mkdtempSync(`${folder}-`);
+  for (const { stackName, templateFullPath } of stacks)
+    copyFileSync(templateFullPath, join(own, `${stackName}.template.json`));
+  try {
+    renameSync(own, folder);
+  } catch {
+    rmSync(own, { recursive: true });
+  }
+}
+
+let known: string | undefined;
+
+/** Where templates of these very sources are kept. */
+function cache(): string {
+  known ??= join(root, 'node_modules', '.cache', 'conveyor-tests', fingerprint());
+  return known;
+}
+
+/** Whatever templates are made of. */
+function fingerprint(): string {
+  const hash = createHash('sha256');
+  const folders = [
+    'bin',
+    'buildspec',
+    'examples/catalogue',
+    'examples/definitions',
+    'lambda',
+    'lib/aws',
+    'lib/problem',
+    'lib/synthesis',
+  ];
+  const files = folders.flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file)),
+  );
+  for (const file of ['cdk.json', 'conveyor.yaml', 'package-lock.json', 'test/helpers/stack.ts', ...files.sort()]) {
+    if (statSync(join(root, file)).isFile()) hash.update(`\0${file}\0`).update(readFileSync(join(root, file)));
+  }
+  return hash.digest('hex').slice(0, 16);
 }
 
 /** A template from its file. */

@@ -35,7 +35,9 @@ export function acknowledgeFindings(app: core.App): void {
 }
 
 function findingsOf(construct: IConstruct): core.Acknowledgment[] {
-  if (construct instanceof iam.CfnPolicy) return findingsOfPolicy(construct);
+  // What is too long for one policy of a role overflows into managed ones.
+  if (construct instanceof iam.CfnPolicy || construct instanceof iam.CfnManagedPolicy)
+    return findingsOfPolicy(construct);
   if (construct instanceof ec2.CfnSecurityGroup) return findingsOfSecurityGroup(construct);
   if (construct instanceof s3.CfnBucket && construct.node.path.endsWith('/Logs/Bucket/Resource')) {
     return [{ id: 'AwsSolutions-S1', reason: REASONS.logs }];
@@ -89,7 +91,7 @@ function findingsOfDistribution(distribution: cloudfront.CfnDistribution): core.
 }
 
 /** The wildcards of a policy that the CDK's grants are known to write, or that cannot be less; any other stays a finding. */
-function findingsOfPolicy(policy: iam.CfnPolicy): core.Acknowledgment[] {
+function findingsOfPolicy(policy: iam.CfnPolicy | iam.CfnManagedPolicy): core.Acknowledgment[] {
   const { Statement: statements } = core.Stack.of(policy).resolve(policy.policyDocument) as PolicyJson;
   const toWildcards = policy.node.path.endsWith(DEPLOYMENT_POLICY) ? wildcardsOfOwner : wildcardsOf;
   const wildcards = statements.filter(({ Effect: effect }) => effect === 'Allow').flatMap(toWildcards);

@@ -41,7 +41,9 @@ test.each(shippedDefinitions)('the stacks of %s hold as many resources as were c
     ...pipelines.map((one) => [pipelineStackName(one.name), countPipelineResources(one, delivery)] as const),
   ]);
   for (const { stack, template } of templatesOf(definition)) {
-    expect({ stack, count: Object.keys(template.Resources).length }).toEqual({ stack, count: counted.get(stack) });
+    // How long a role's policy is, only its text knows.
+    const resources = Object.keys(template.Resources).filter((id) => !id.includes('OverflowPolicy'));
+    expect({ stack, count: resources.length }).toEqual({ stack, count: counted.get(stack) });
   }
 });
 
