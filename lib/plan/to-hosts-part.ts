@@ -13,8 +13,9 @@ export function toDeploymentGroupPart({ configuration }: SynthesizedAction, { fl
     return { kind: 'real', what: `appspec on 1 host, a folder, in place; no template has deployment group ${name}` };
   }
   const style = group.style === 'BLUE_GREEN' ? 'blue/green' : 'in place';
-  const hosts = renderHosts(countGroupHosts(group, fleet));
-  return { kind: 'real', what: `appspec on ${hosts}, each a folder, ${style}, ${group.configuration}` };
+  const count = countGroupHosts(group, fleet);
+  const hosts = `${renderHosts(count)}, ${toFolders(count)}`;
+  return { kind: 'real', what: `appspec on ${hosts}, ${style}, ${group.configuration}` };
 }
 
 /** The hosts that have a tag, each a folder in the home. */
@@ -22,6 +23,11 @@ export function toTaggedHostsPart({ configuration }: SynthesizedAction, { fleet 
   const key = tryText(configuration['InstanceTagKey']) ?? '…';
   const value = tryText(configuration['InstanceTagValue']);
   const directory = tryText(configuration['TargetDirectory']) ?? tryText(configuration['DeploySpec']) ?? '…';
-  const hosts = renderHosts(countTaggedHosts(key, value, fleet));
-  return { kind: 'real', what: `${directory} on ${hosts} with the tag ${key}=${value ?? '*'}, each a folder` };
+  const count = countTaggedHosts(key, value, fleet);
+  const tag = `${key}=${value ?? '*'}`;
+  return { kind: 'real', what: `${directory} on ${renderHosts(count)} with the tag ${tag}, ${toFolders(count)}` };
+}
+
+function toFolders(count: number): string {
+  return count === 1 ? 'a folder' : 'each a folder';
 }

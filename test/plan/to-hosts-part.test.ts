@@ -33,4 +33,9 @@ test('a tag says how many hosts have it', () => {
     kind: 'real',
     what: '/opt/app on 2 hosts with the tag Role=web, each a folder',
   });
+  const one = { InstanceTagKey: 'Role', InstanceTagValue: 'kiosk', TargetDirectory: '/opt/app' };
+  expect(toTaggedHostsPart(anAction('Staging.web Deploy/AWS/EC2', { configuration: one }), assembly)).toEqual({
+    kind: 'real',
+    what: '/opt/app on 1 host with the tag Role=kiosk, a folder',
+  });
 });

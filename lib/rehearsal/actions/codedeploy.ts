@@ -62,7 +62,7 @@ function toOutcome(end: DeploymentEnd, hosts: number, run: ActionRun): Outcome {
   const why = first === undefined ? toUndeployable(hosts) : toReason(first, failures.length);
   const after = end.rollback === undefined ? '' : `; ${end.rollback}`;
   const script = first?.failure.script;
-  return failed(`deployment ${deployment} failed: ${why}${after}`, 'JobFailed', {
+  return failed(`${why}${after}; deployment ${deployment}`, 'JobFailed', {
     link: folder,
     ...(script && { command: script.location }),
     ...(script?.exitCode !== undefined && { exitCode: script.exitCode }),
@@ -71,8 +71,11 @@ function toOutcome(end: DeploymentEnd, hosts: number, run: ActionRun): Outcome {
 
 function toReason({ host, event, failure }: FailedHost, count: number): string {
   const others = count > 1 ? ` (and ${renderHosts(count - 1)} more)` : '';
-  return `${event} on ${host}${others}: ${failure.message}`;
+  return `${event} on ${host}${others}: ${failure.message.replace(AGENT, '')}`;
 }
+
+/** The agent's own beginning stays in the log. */
+const AGENT = /^Script at specified location: /;
 
 function toUndeployable(hosts: number): string {
   return `of ${renderHosts(hosts)} so many must stay healthy that none can be deployed to`;

@@ -1,4 +1,5 @@
 import type { SynthesizedAlarm } from '../../assembly/alarm';
+import { labelOf } from '../../assembly/origin';
 import type { ShiftStep } from '../../aws/lambda/deploy-strategy';
 import { judgeAlarm } from '../alarms/judge-alarm';
 import { tryValue } from './alarm-values';
@@ -50,7 +51,7 @@ export async function shiftAlias(shift: Shift): Promise<ShiftAlarm | undefined> 
     const seen = traffic.samples.slice(first);
     log(`${step.percent}% to the new version: ${toCounts(seen)}${toWait(step)}`);
     const ringing = step.minutes === 0 ? undefined : findRinging(values, step, seen);
-    if (ringing !== undefined) return { name: ringing.name, percent: step.percent };
+    if (ringing !== undefined) return { name: labelOf(ringing), percent: step.percent };
   }
   return undefined;
 }

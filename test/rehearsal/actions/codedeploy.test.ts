@@ -122,7 +122,7 @@ test('a script that fails is told with what it printed, and the last good revisi
   expect(action).toMatchObject({
     status: 'Failed',
     reason: expect.stringMatching(
-      /^deployment d-\w+ failed: ValidateService on host-1: Script at specified location: check.sh failed with exit code 7: not healthy; rolled back to the revision of d-\w+, as d-\w+$/,
+      /^ValidateService on host-1: check.sh failed with exit code 7: not healthy; rolled back to the revision of d-\w+, as d-\w+; deployment d-\w+$/,
     ),
   });
   expect(readFileSync(onHost('web', 'opt/app/version.txt'), 'utf8')).toBe('2\n');
