@@ -17,7 +17,7 @@ const REASONS = {
   grant:
     "The CDK's own grant on one named resource, known to work on AWS; the names beneath it are given at run time. See docs/adr/0005.",
   narrowest:
-    'The service knows nothing narrower: a token is the whole registry’s, EC2 describes no single resource, and a network interface, a package, or a parameter for each branch, is named when it is made, as is a version of an application, an instance, a task, a set of tasks, an alarm, a version of a function, a revision of a task definition, a version of an image, or an AMI; what Elastic Beanstalk does in an environment’s name, only AWS’s own policies know.',
+    'The service knows nothing narrower: a token is the whole registry’s, a template that is validated is no resource, EC2 describes no single resource, and a network interface, a package, or a parameter for each branch, is named when it is made, as is a version of an application, an instance, a task, a set of tasks, an alarm, a version of a function, a revision of a task definition, a version of an image, or an AMI; what Elastic Beanstalk does in an environment’s name, only AWS’s own policies know.',
   certificate:
     'Without a domain CloudFront answers with its own certificate, whose protocols cannot be chosen; `conveyor check` says so.',
   owner:
@@ -28,10 +28,12 @@ const REASONS = {
 
 /** Acknowledges what the stacks of an app are known for. */
 export function acknowledgeFindings(app: core.App): void {
-  for (const construct of app.node.findAll()) {
+  const visit = (construct: IConstruct) => {
     const findings = findingsOf(construct);
     if (findings.length > 0) core.Validations.of(construct).acknowledge(...findings);
-  }
+  };
+  // Last of all: a long policy is divided only while the app is synthesized.
+  core.Aspects.of(app).add({ visit }, { priority: core.AspectPriority.READONLY });
 }
 
 function findingsOf(construct: IConstruct): core.Acknowledgment[] {
@@ -181,6 +183,7 @@ const NARROWEST = [
   { action: /^ec2:(Create|Delete)NetworkInterface(Permission)?$/, resource: /:network-interface\/\*$/ },
   { action: /^(ssm|ssmmessages|ec2messages):\w+$/, resource: /^\*$/ },
   { action: /^ec2:(CreateTags|ModifyImageAttribute)$/, resource: /:ec2:[^:*]+::image\/\*$/ },
+  { action: /^cloudformation:ValidateTemplate$/, resource: /^\*$/ },
   // Each execution has a stack of its own, named when it begins.
   { action: /^cloudformation:\w+$/, resource: /:stack\/environment-[\w-]+-\*\/\*$/ },
   { action: /^imagebuilder:\w+$/, resource: /:(image|image-recipe|component)\/[\w-]+\/\*$/ },
