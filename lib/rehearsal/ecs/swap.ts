@@ -57,7 +57,11 @@ export interface ShiftWeights {
 }
 
 /** Waits while nothing is wrong. @throws SwapFailure when a task ends, an alarm rings, or the time is over */
-export async function waitWell(swap: Pick<Swap, 'signal' | 'alarm'>, ms: number, tasks?: TaskSet): Promise<void> {
+export async function waitWell(
+  swap: Pick<Swap, 'signal' | 'alarm'>,
+  ms: number,
+  tasks?: Pick<TaskSet, 'members'>,
+): Promise<void> {
   const until = Date.now() + ms;
   for (;;) {
     checkWell(swap, tasks);
@@ -68,7 +72,7 @@ export async function waitWell(swap: Pick<Swap, 'signal' | 'alarm'>, ms: number,
 }
 
 /** @throws SwapFailure when a task has ended, an alarm rings, or the time is over */
-export function checkWell({ signal, alarm }: Pick<Swap, 'signal' | 'alarm'>, tasks?: TaskSet): void {
+export function checkWell({ signal, alarm }: Pick<Swap, 'signal' | 'alarm'>, tasks?: Pick<TaskSet, 'members'>): void {
   if (signal.aborted) throw new SwapFailure(toAbortion(signal));
   const ended = tasks?.members.find(({ ended: reason }) => reason !== undefined);
   if (ended?.ended !== undefined) throw new SwapFailure(`task ${ended.task.id} ended: ${ended.ended}`);
@@ -78,8 +82,8 @@ export function checkWell({ signal, alarm }: Pick<Swap, 'signal' | 'alarm'>, tas
 
 /** Why a signal was set. */
 export function toAbortion(signal: AbortSignal): string {
-  const isLate = signal.reason instanceof Error && signal.reason.name === 'TimeoutError';
-  return isLate ? 'the deployment took longer than it may' : 'it was interrupted';
+  const { name } = (signal.reason ?? {}) as { readonly name?: unknown };
+  return name === 'TimeoutError' ? 'the deployment took longer than it may' : 'it was interrupted';
 }
 
 const TICK = 50;

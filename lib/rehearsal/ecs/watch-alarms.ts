@@ -3,6 +3,14 @@ import type { ActionRun } from '../action-run';
 import { judgeTraffic } from '../balancer/judge-traffic';
 import type { OpenServing } from './services';
 
+/** What a run of an action knows of alarms. */
+interface AlarmsRun {
+  readonly assembly: Pick<ActionRun['assembly'], 'alarms' | 'serving'>;
+  readonly log: ActionRun['log'];
+  readonly planned: Pick<ActionRun['planned'], 'reference'>;
+  readonly world: Pick<ActionRun['world'], 'alarms'>;
+}
+
 /**
  * The alarms that end a deployment: by what the load balancers saw where they look at that, else by what a person or another
  * target has told of them.
@@ -10,7 +18,7 @@ import type { OpenServing } from './services';
  * @returns which of them rings for what was seen since a moment, as a sentence
  */
 export function watchAlarms(
-  run: ActionRun,
+  run: AlarmsRun,
   names: readonly string[],
   { balancers }: Pick<OpenServing, 'balancers'>,
 ): (since: number) => string | undefined {
