@@ -144,7 +144,7 @@ test('new hosts take the place of old ones, which stay as they are when the new 
   await deploy(revision('1'), 'green');
   const [first] = readdirSync(hosts('green')).filter((name) => name.startsWith('d-') || name === 'first');
   const failing = await deploy(revision('2', { 'after.sh': 'exit 1\n' }), 'green');
-  expect(failing.action?.reason).toMatch(/; the hosts from before serve, as they were$/);
+  expect(failing.action?.reason).toMatch(/; the hosts from before serve, as they were; deployment d-\w+$/);
   expect(readdirSync(hosts('green'))).toContain(first);
   expect(readFileSync(onHost('green', 'opt/app/version.txt', first), 'utf8')).toBe('1\n');
   await deploy(revision('3'), 'green');
