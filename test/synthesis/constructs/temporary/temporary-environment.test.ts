@@ -13,8 +13,6 @@ test('an execution makes a stack of its own, and deletes it', () => {
     Configuration: {
       ActionMode: 'CREATE_UPDATE',
       StackName: name,
-      TemplatePath: 'Source::environments/preview.yaml',
-      ParameterOverrides: '{"Commit":"#{Source.CommitId}"}',
     },
     Namespace: 'preview',
     RunOrder: 1,
