@@ -41,6 +41,14 @@ export function toRefreshStatements(scope: Construct, servers: RefreshedServers)
       ],
       { ArnLike: { 'ec2:LaunchTemplate': template } },
     ),
+    // What a launch template tags, whoever uses it must be let tag.
+    allow(
+      ['ec2:CreateTags'],
+      ['instance', 'volume', 'network-interface'].map((one) => ofEc2(one)),
+      {
+        StringEquals: { 'ec2:CreateAction': 'RunInstances' },
+      },
+    ),
     ...(servers.role === undefined ? [] : [passRole(servers.role)]),
     ...(servers.alarms.length === 0 ? [] : [allow(['cloudwatch:DescribeAlarms'], servers.alarms.map(ofAlarm(stack)))]),
     ...(servers.parameter === undefined ? [] : [keep(stack, servers.parameter)]),

@@ -27,7 +27,10 @@ export function toNetworkStatements(
       actions: ['ec2:CreateNetworkInterface'],
       resources: [...subnets.map(arnOf('subnet')), ...securityGroups.map(arnOf('security-group')), interfaces],
     }),
-    new iam.PolicyStatement({ actions: ['ec2:DeleteNetworkInterface'], resources: [interfaces] }),
+    new iam.PolicyStatement({
+      actions: ['ec2:AssignPrivateIpAddresses', 'ec2:DeleteNetworkInterface', 'ec2:UnassignPrivateIpAddresses'],
+      resources: [interfaces],
+    }),
     // EC2 knows no resources for these.
     new iam.PolicyStatement({ actions: ['ec2:DescribeNetworkInterfaces', 'ec2:DescribeSubnets'], resources: ['*'] }),
   ];

@@ -22,3 +22,9 @@ test('a role is passed to EC2 alone, and one parameter written', () => {
   expect(String(of('ssm:PutParameter')?.Resource)).toContain(':parameter/conveyor/web/image');
   expect(String(of('cloudwatch:DescribeAlarms')?.Resource)).toContain(':alarm:a');
 });
+
+test('what the launch template tags may be tagged, while it is launched and never after', () => {
+  const tagging = statements().find(({ Action: action }) => action === 'ec2:CreateTags');
+  expect(tagging?.Condition).toEqual({ StringEquals: { 'ec2:CreateAction': 'RunInstances' } });
+  expect(JSON.stringify(tagging?.Resource)).toMatch(/instance\/\*.*volume\/\*/);
+});

@@ -118,7 +118,10 @@ test('in a network of the person’s own, with the rights that Lambda asks for t
       actions: ['ec2:CreateNetworkInterface'],
       resources: [`${ec2}:network-interface/*`, `${ec2}:security-group/sg-1`, `${ec2}:subnet/subnet-1`],
     },
-    { actions: ['ec2:DeleteNetworkInterface'], resources: [`${ec2}:network-interface/*`] },
+    {
+      actions: ['ec2:AssignPrivateIpAddresses', 'ec2:DeleteNetworkInterface', 'ec2:UnassignPrivateIpAddresses'],
+      resources: [`${ec2}:network-interface/*`],
+    },
     { actions: ['ec2:DescribeNetworkInterfaces', 'ec2:DescribeSubnets'], resources: ['*'] },
   ]);
 });
