@@ -1,6 +1,7 @@
 import { type NameGrammar, names } from '../../../aws/codepipeline/names';
-import { artifactsOf, labelOf, namespaceOf } from '../action';
+import { type Action, artifactsOf, labelOf, namespaceOf } from '../action';
 import type { Pipeline } from '../pipeline';
+import { stepNamesOf } from '../step-names';
 import type { Finding, Rule } from './rule';
 
 /** An environment's name is a part of `${environment.target.output}`, where a dot divides. */
@@ -51,6 +52,7 @@ function* inPipeline(pipeline: Pipeline): Iterable<Finding> {
   }
   for (const action of pipeline.stages.flatMap(({ actions }) => actions)) {
     yield* held({ at: action, key: [action.verb] }, action.verb, action.name, names.action);
+    if (names.action.pattern.test(action.name)) yield* longSteps(action);
     yield* held(
       { at: action, key: [action.verb] },
       `${labelOf(action)} with the namespace`,
@@ -61,6 +63,19 @@ function* inPipeline(pipeline: Pipeline): Iterable<Finding> {
       yield* held({ at: artifact, part: 'key' }, 'artifact', artifact.name, names.artifact);
     }
   }
+}
+
+/** Of several actions of CodePipeline for one, the longest name must fit, too. */
+function* longSteps(action: Action): Iterable<Finding> {
+  const step = stepNamesOf(action).find((name) => !names.action.pattern.test(name));
+  if (step === undefined) return;
+  const { length } = step;
+  yield {
+    at: action,
+    key: [action.verb],
+    message: `${labelOf(action)} has an action "${step}", and its ${length} characters are too many for CodePipeline`,
+    hint: 'at most 100 characters: give it a shorter name',
+  };
 }
 
 /** The ids that the CDK gives to the one resource that a construct stands for. */

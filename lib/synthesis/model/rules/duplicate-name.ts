@@ -2,6 +2,7 @@ import { reservedNamespaces } from '../../../aws/codepipeline/variables';
 import { artifactsOf, labelOf, namespaceOf } from '../action';
 import { actionsOf } from '../dependency';
 import type { Pipeline } from '../pipeline';
+import { stepNamesOf } from '../step-names';
 import type { Finding, Rule } from './rule';
 
 /** The stage that the sources stand in. */
@@ -40,7 +41,10 @@ function* actions({ stages: all }: Pipeline): Iterable<Finding> {
       name: action.name,
       label: labelOf(action),
     }));
-    yield* repeated(named, new Map(), ` of stage "${stage.name}"`);
+    const steps = stage.actions.flatMap((action) =>
+      stepNamesOf(action).map((name) => [name, `an action of ${labelOf(action)}`] as const),
+    );
+    yield* repeated(named, new Map(steps), ` of stage "${stage.name}"`);
   }
 }
 

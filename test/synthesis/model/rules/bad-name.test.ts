@@ -66,3 +66,12 @@ test('the pipeline that another waits for has a name that there may be', () => {
   const text = withPipeline('source: { codecommit: shop }', 'triggers: [{ pipeline: "base image" }]', anyStages);
   expect(found('BadName', text)).toEqual(['"base image" · pipeline "base image" has a name that CodePipeline refuses']);
 });
+
+test('a deploy of several actions leaves room for their names', () => {
+  const deploy = (length: number) =>
+    `{ deploy: ${'a'.repeat(length)}, artifact: Source, environment: staging, lambda: { managed: {} } }`;
+  expect(found('BadName', withActions(deploy(93)))).toEqual([]);
+  expect(found('BadName', withActions(deploy(94)))).toEqual([
+    expect.stringContaining('-record", and its 101 characters'),
+  ]);
+});

@@ -56,3 +56,23 @@ test.each(['codepipeline', 'variables'])('a source is not called %s, a namespace
     `${name} · the namespace of source "${name}" has the same name as CodePipeline's own namespace`,
   ]);
 });
+
+test.each([
+  ['lambda: { managed: {} }', 'site-record'],
+  ['cloudformation: { template: a.yaml, stack: a, role: "arn:aws:iam::111122223333:role/a" }', 'site-configure'],
+  [
+    'cloudformation: { template: a.yaml, stack: a, role: "arn:aws:iam::111122223333:role/a", changes: {} }',
+    'site-approve',
+  ],
+])('an action called as one that a deploy with %s adds is refused', (platform, name) => {
+  const build = '{ build: site, recipe: npm, artifacts: { site: dist } }';
+  const deploy = `{ deploy: site, environment: staging, ${platform} }`;
+  expect(found('DuplicateName', withActions(build, `{ approve: ${name} }`))).toEqual([]);
+  const text = withStages(
+    `{ name: One, actions: [${build}] }`,
+    `{ name: Two, actions: [${deploy}, { approve: ${name} }] }`,
+  );
+  expect(found('DuplicateName', text)).toEqual([
+    `${name} · approve "${name}" of stage "Two" has the same name as an action of deploy "site"`,
+  ]);
+});
