@@ -15,6 +15,7 @@ import { toFunctionDeployPart } from './to-function-deploy-part';
 import { toDeploymentGroupPart, toTaggedHostsPart } from './to-hosts-part';
 import { toInvokePart } from './to-invoke-part';
 import { toJenkinsPart } from './to-jenkins-part';
+import { toProductPart } from './to-product-part';
 import { toServicePart } from './to-service-part';
 import { toSourcePart } from './to-source-part';
 import { toStackPart } from './to-stack-part';
@@ -83,6 +84,8 @@ function toRunnablePart(action: SynthesizedAction, input: PartInput): Part {
     case 'Deploy/AWS/CloudFormationStackSet':
     case 'Deploy/AWS/CloudFormationStackInstances':
       return toStackSetPart(action, input);
+    case 'Deploy/AWS/ServiceCatalog':
+      return toProductPart(action, input);
     case 'Deploy/AWS/CloudFormation':
       return toStackPart(action, input.awsEndpoint);
     case 'Deploy/AWS/Lambda':

@@ -64,6 +64,10 @@ const exceptions: readonly { readonly is: (grant: Grant) => boolean; readonly wh
       /^ssm:(CancelCommand|DescribeInstanceInformation|ListCommandInvocations)$/.test(action) && resource === '*',
     why: 'A command is no resource, and neither is looking at who can take one: https://docs.aws.amazon.com/codepipeline/latest/userguide/action-reference-EC2Deploy.html#action-reference-EC2Deploy-permissions-action',
   },
+  {
+    is: ({ action, resource }) => action === 'cloudformation:ValidateTemplate' && resource === '*',
+    why: 'A template that is validated is no resource: https://docs.aws.amazon.com/service-authorization/latest/reference/list_awscloudformation.html',
+  },
 ];
 
 /** One action on one resource that a statement allows. */

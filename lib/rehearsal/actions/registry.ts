@@ -20,6 +20,7 @@ import { lambdaInvoke } from './lambda-invoke';
 import { manualApproval } from './manual-approval';
 import { s3Deploy } from './s3-deploy';
 import { s3Source } from './s3-source';
+import { serviceCatalog } from './service-catalog';
 import { standIn } from './stand-in';
 
 /** Every provider that runs on this machine. */
@@ -43,6 +44,7 @@ export const runners: readonly ActionRunner[] = [
   manualApproval,
   s3Deploy,
   s3Source,
+  serviceCatalog,
   stackInstances,
   stackSet,
 ];

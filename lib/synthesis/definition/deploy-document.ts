@@ -9,6 +9,7 @@ import { ecsDocument } from './deploys/ecs-document';
 import { eksDocument } from './deploys/eks-document';
 import { lambdaDocument } from './deploys/lambda-document';
 import { s3Document } from './deploys/s3-document';
+import { servicecatalogDocument } from './deploys/servicecatalog-document';
 import { stacksetDocument } from './deploys/stackset-document';
 import { exactlyOneWay, fields, text } from './field';
 
@@ -23,6 +24,7 @@ const platforms = {
   cloudformation: cloudFormationDocument.optional(),
   cdk: cdkDocument.optional(),
   stackset: stacksetDocument.optional(),
+  servicecatalog: servicecatalogDocument.optional(),
   lambda: lambdaDocument.optional(),
   eks: eksDocument.optional(),
 };

@@ -49,6 +49,7 @@ export function canBeElsewhere(target: Target): boolean {
     case 'stack':
     case 'assembly':
     case 'stack-set':
+    case 'catalog-product':
       return true;
     default:
       return false;

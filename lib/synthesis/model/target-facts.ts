@@ -2,6 +2,7 @@ import type { Artifact } from './artifact';
 import type { Target } from './target';
 import { stepsOfStack } from './targets/cloudformation';
 import { outputsOfServers } from './targets/server-facts';
+import { textsOfProduct } from './targets/servicecatalog';
 import { stepsOfStackSet } from './targets/stackset';
 import type { OutputName, Text } from './text';
 
@@ -15,6 +16,7 @@ export function outputsOf(target: Target): readonly OutputName[] {
     case 'stack':
     case 'assembly':
     case 'stack-set':
+    case 'catalog-product':
       // What they hand out is known when they are deployed: by variables.
       return [];
     case 'managed-ecs-service':
@@ -70,6 +72,7 @@ export function intakeOf(target: Target): Intake {
       return { kinds: ['files', 'package'], said: 'puts files into a bucket' };
     case 'stack':
     case 'stack-set':
+    case 'catalog-product':
       return { kinds: ['files'], said: 'takes a template from files' };
     case 'assembly':
       return { kinds: ['files'], said: 'takes a cloud assembly from files' };
@@ -106,6 +109,7 @@ export function stepsOf(target: Target): number {
     case 'beanstalk':
     case 'cluster':
     case 'assembly':
+    case 'catalog-product':
     case 'managed-hosts':
     case 'codedeploy-group':
     case 'tagged-instances':
@@ -143,6 +147,8 @@ export function textsOfTarget(target: Target): readonly { readonly key: readonly
       return toTexts('cloudformation', 'parameters', target.parameters);
     case 'stack-set':
       return toTexts('stackset', 'parameters', target.parameters);
+    case 'catalog-product':
+      return textsOfProduct(target);
     case 'managed-beanstalk':
       return target.label === undefined ? [] : [{ key: ['beanstalk', 'managed', 'label'], text: [target.label] }];
     case 'beanstalk':

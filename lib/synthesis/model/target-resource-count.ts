@@ -15,6 +15,7 @@ export function countDeployResources(target: Target): number {
     case 'beanstalk':
       return 6;
     case 'cluster':
+    case 'catalog-product':
     case 'managed-hosts':
     case 'codedeploy-group':
     case 'tagged-instances':

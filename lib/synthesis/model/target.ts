@@ -11,6 +11,7 @@ import { type ExistingService, type ManagedService, toEcsTarget } from './target
 import { type ExistingCluster, toEksTarget } from './targets/eks';
 import { type ExistingFunction, type ManagedFunction, toLambdaTarget } from './targets/lambda';
 import { type ExistingBucket, type ManagedWebsite, toS3Target } from './targets/s3';
+import { type CatalogProduct, toCatalogTarget } from './targets/servicecatalog';
 import { type StackSet, toStackSetTarget } from './targets/stackset';
 
 /** What a deploy puts its artifact on. */
@@ -19,6 +20,7 @@ export type Target =
   | TemplateStack
   | AssemblyStacks
   | StackSet
+  | CatalogProduct
   | ExistingBucket
   | ExistingService
   | ExistingDeploymentGroup
@@ -43,6 +45,7 @@ const managed: Readonly<Record<Target['kind'], boolean>> = {
   stack: false,
   assembly: false,
   'stack-set': false,
+  'catalog-product': false,
   'managed-ecs-service': true,
   'ecs-service': false,
   'managed-hosts': true,
@@ -72,6 +75,7 @@ const platforms: readonly Platform[] = [
   'cloudformation',
   'cdk',
   'stackset',
+  'servicecatalog',
   'lambda',
   'eks',
 ];
@@ -80,7 +84,21 @@ const platforms: readonly Platform[] = [
 export function toTarget(document: DeployDocument, path: Path, conversion: Conversion): Target {
   const given = platforms.filter((platform) => document[platform] !== undefined);
   if (given.length !== 1) remarkPlatforms(document.deploy, given, path, conversion);
-  const { deploy, beanstalk, cloudformation, cdk, stackset, s3, ecs, codedeploy, ec2, ami, lambda, eks } = document;
+  const {
+    deploy,
+    beanstalk,
+    cloudformation,
+    cdk,
+    stackset,
+    servicecatalog,
+    s3,
+    ecs,
+    codedeploy,
+    ec2,
+    ami,
+    lambda,
+    eks,
+  } = document;
   if (s3 !== undefined) return toS3Target(deploy, s3, [...path, 's3'], conversion);
   if (ecs !== undefined) return toEcsTarget(deploy, ecs, [...path, 'ecs'], conversion);
   if (beanstalk !== undefined) return toBeanstalkTarget(deploy, beanstalk, [...path, 'beanstalk'], conversion);
@@ -94,6 +112,8 @@ export function toTarget(document: DeployDocument, path: Path, conversion: Conve
   }
   if (cdk !== undefined) return toAssemblyTarget(deploy, cdk, [...path, 'cdk'], conversion);
   if (stackset !== undefined) return toStackSetTarget(deploy, stackset, [...path, 'stackset'], conversion);
+  if (servicecatalog !== undefined)
+    return toCatalogTarget(deploy, servicecatalog, [...path, 'servicecatalog'], conversion);
   // Nobody said where to, and that was said; no rule has more to say of this.
   return conversion.made(
     { kind: 'bucket', name: deploy, bucketName: 'nobody-said', url: 'https://nobody.example' },

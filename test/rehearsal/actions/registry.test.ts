@@ -24,6 +24,7 @@ test('what runs here', () => {
     'Deploy/AWS/ElasticBeanstalk',
     'Deploy/AWS/Lambda',
     'Deploy/AWS/S3',
+    'Deploy/AWS/ServiceCatalog',
     'Invoke/AWS/Lambda',
     'Source/AWS/CodeCommit',
     'Source/AWS/CodeStarSourceConnection',
@@ -38,5 +39,5 @@ test('an action is run by its provider, by its stand-in when it has one, or by n
   const real = { kind: 'real', what: 'here' } as const;
   expect(findRunner(planned({ category: 'Deploy', provider: 'S3', part: real }))?.key).toBe('Deploy/AWS/S3');
   expect(findRunner(planned({ category: 'Deploy', provider: 'S3', command: 'true' }))?.key).toBe('stand-in');
-  expect(findRunner(planned({ category: 'Deploy', provider: 'ServiceCatalog', part: real }))).toBeUndefined();
+  expect(findRunner(planned({ category: 'Deploy', provider: 'AppConfig', part: real }))).toBeUndefined();
 });

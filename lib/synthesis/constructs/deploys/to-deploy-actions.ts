@@ -12,6 +12,7 @@ import { toEcsDeployActions } from './ecs/ecs-deploy';
 import { toEksDeployAction } from './eks/eks-deploy';
 import { toLambdaDeployActions } from './lambda/lambda-deploy';
 import { toS3Action } from './s3/to-s3-action';
+import { toCatalogDeployAction } from './servicecatalog/servicecatalog-deploy';
 import { toStackSetDeployActions } from './stackset/stackset-deploy';
 
 /** The registry of deploys: what CodePipeline does for one, at its run order and those after it. */
@@ -32,6 +33,8 @@ export function toDeployActions(
       return toStackDeployActions(scope, action, target, context);
     case 'stack-set':
       return toStackSetDeployActions(scope, action, target, context);
+    case 'catalog-product':
+      return [toCatalogDeployAction(scope, action, target, context)];
     case 'assembly':
       return [toAssemblyDeployAction(scope, action, target, context)];
     case 'managed-beanstalk':

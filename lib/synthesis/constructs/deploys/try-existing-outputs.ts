@@ -8,6 +8,7 @@ export function tryExistingOutputs(target: Target): TargetOutputs | undefined {
     case 'stack':
     case 'assembly':
     case 'stack-set':
+    case 'catalog-product':
       return {};
     case 'bucket':
       return { bucket: target.bucketName, ...(target.url !== undefined && { url: target.url }) };

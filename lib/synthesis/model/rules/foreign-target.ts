@@ -6,7 +6,7 @@ import type { Rule } from './rule';
 export const foreignTarget: Rule = {
   id: 'ForeignTarget',
   sentence:
-    "What is deployed to another account or region is deployed by actions of CodePipeline's own: to `s3` without `headers`, `invalidate` and `prune`, to a deployment group of `codedeploy` that exists, to the instances of `ec2`, and by `cloudformation` and `stackset`; or by roles that are there already, as by `cdk`.",
+    "What is deployed to another account or region is deployed by actions of CodePipeline's own: to `s3` without `headers`, `invalidate` and `prune`, to a deployment group of `codedeploy` that exists, to the instances of `ec2`, and by `cloudformation`, `stackset` and `servicecatalog`; or by roles that are there already, as by `cdk`.",
   *check(delivery) {
     const elsewhere = elsewhereOf(delivery);
     for (const deploy of delivery.pipelines.flatMap(deploysOf)) {

@@ -18,6 +18,7 @@ import { badMachine } from './bad-machine';
 import { badName } from './bad-name';
 import { badPackage } from './bad-package';
 import { badPath } from './bad-path';
+import { badProduct } from './bad-product';
 import { badRepository } from './bad-repository';
 import { badRollback } from './bad-rollback';
 import { badRuntime } from './bad-runtime';
@@ -121,6 +122,7 @@ export const rules: readonly Rule[] = [
   secretInClear,
   badStack,
   badStackSet,
+  badProduct,
   badTag,
   badTemporary,
   badText,
