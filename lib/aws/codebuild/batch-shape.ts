@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BATCH_KINDS, type BuildspecBatch } from './batch';
+import type { BuildspecBatch } from './batch';
 import { checkBatch } from './check-batch';
 import { list, mapping, optional, refuse, text, texts, truth, variablesOf } from './shape-parts';
 
@@ -86,6 +86,9 @@ const fanout = z.object(
   },
   { error: 'is not a mapping' },
 );
+
+/** The kinds of a batch, of which a buildspec names one. */
+const BATCH_KINDS = ['build-graph', 'build-list', 'build-matrix', 'build-fanout'] as const;
 
 /** The shape of a buildspec's batch section, whose scalars are all texts. */
 export const batchShape = z

@@ -16,9 +16,6 @@ export interface BuildspecBatch {
   readonly 'build-fanout'?: BuildFanout;
 }
 
-/** The kinds of a batch, of which a buildspec names one. */
-export const BATCH_KINDS = ['build-graph', 'build-list', 'build-matrix', 'build-fanout'] as const;
-
 /** A build of a list. */
 export interface ListedBuild {
   /** At most 127 letters, digits and underscores, of no other build of the batch. */

@@ -33,8 +33,3 @@ export interface BatchResult extends Pick<BuildResult, 'state' | 'reason' | 'com
   /** Counts over all JUnit reports of all builds, when there was at least one. */
   readonly tests?: TestCounts;
 }
-
-/** A line of the batch's own in the log, apart from those of its builds. */
-export function sayBatch({ log }: Pick<Build, 'log'>, line: string): void {
-  log(`[Batch] ${line}`);
-}

@@ -3,7 +3,7 @@ import { Interruption } from '../interruption';
 import type { BuildResult } from '../phase-log';
 import { runBuild } from '../run-build';
 import { partOf } from './assign-outputs';
-import { type Batch, type BatchResult, type Member, sayBatch } from './batch';
+import type { Batch, BatchResult, Member } from './batch';
 import { combineArtifacts } from './combine-artifacts';
 import { planMembers } from './plan-members';
 import { runGraph } from './run-graph';
@@ -84,4 +84,9 @@ async function combine(members: readonly Member[], result: BatchResult, batch: B
   const context = { directory: join(base.scratch, 'combined'), say: (line: string) => sayBatch(base, line) };
   const reason = await combineArtifacts(parts, output, context);
   return reason === undefined ? result : { ...result, ...toRefusal('COMBINE_ARTIFACTS', reason) };
+}
+
+/** A line of the batch's own in the log, apart from those of its builds. */
+function sayBatch({ log }: Batch['base'], line: string): void {
+  log(`[Batch] ${line}`);
 }
