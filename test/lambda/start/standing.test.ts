@@ -1,5 +1,4 @@
 import { CodeCommitClient } from '@aws-sdk/client-codecommit';
-import { courseOf } from '../../../lambda/start/course';
 import type { Pointer } from '../../../lambda/start/pointer';
 import type { Reference } from '../../../lambda/start/reference';
 import { standingOf } from '../../../lambda/start/standing';
@@ -24,25 +23,4 @@ test.each([
   ['older than that', aReference('old', 5, 'older'), 'missed'],
 ])('an event that is %s', async (_, reference, standing) => {
   expect(await standingOf(reference, pointer, nobody)).toBe(standing);
-});
-
-test('what was missed is judged as part of the newest commit, unless the pipeline was started with that', async () => {
-  const missed = aReference('old', 5, 'older');
-  expect(await courseOf(missed, pointer, nobody)).toMatchObject({
-    kind: 'judge',
-    change: { commit: 'new' },
-    next: { commit: 'new', since: at(5) },
-  });
-  expect(await courseOf(missed, { ...pointer, started: true }, nobody)).toMatchObject({
-    verdict: { starts: false },
-    next: { since: at(5) },
-  });
-});
-
-test('the first event of a branch is judged, and the pointer begins with it', async () => {
-  expect(await courseOf(aReference('first', 1), undefined, nobody)).toEqual({
-    kind: 'judge',
-    change: aReference('first', 1),
-    next: { commit: 'first', time: at(1), since: at(1), started: false },
-  });
 });
