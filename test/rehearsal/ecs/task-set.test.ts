@@ -35,6 +35,7 @@ test('tasks that nobody checks are well when they run, and are ended with their 
 test('one that ends is told with what it printed, and is no member', async () => {
   const { set, lines } = aSet('echo no database; exit 3');
   expect(await set.add([], signal)).toBe('Essential container in task exited: web exited with 3');
+  while (lines.length < 2) await new Promise(setImmediate);
   expect(lines).toEqual(
     expect.arrayContaining(['api-1: no database', 'task api-1: Essential container in task exited: web exited with 3']),
   );

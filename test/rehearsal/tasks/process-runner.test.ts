@@ -13,7 +13,8 @@ async function run(options: Partial<ProcessOptions>, containers: readonly TaskCo
   const spec = { id: 'api-1', containers, directory: '/tmp', log: (line: string) => void lines.push(line) };
   const task = await runner.start({ ...spec, ...(port !== undefined && { port }) });
   const ended = await task.ended;
-  await new Promise(setImmediate);
+  // What it printed may come after its end.
+  while (lines.length === 0) await new Promise(setImmediate);
   return { runner, task, ended, lines };
 }
 
