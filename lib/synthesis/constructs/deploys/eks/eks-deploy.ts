@@ -31,7 +31,7 @@ class EksDeployAction extends codepipeline.Action {
     { name, runOrder }: DeployAction,
     private readonly target: ExistingCluster,
     input: codepipeline.Artifact,
-    private readonly variables: readonly { readonly name: string; readonly value: string }[],
+    private readonly variables: readonly Variable[],
   ) {
     super();
     this.providedActionProperties = {
@@ -54,16 +54,36 @@ class EksDeployAction extends codepipeline.Action {
       role.addToPrincipalPolicy(statement);
     }
     bucket.grantRead(role);
+    if (this.variables.length > 0) declareVariables(stage, this.variables);
     return {
       configuration: {
         ClusterName: cluster,
         ...toWay(this.target.way),
         ...(namespace !== undefined && { Namespace: namespace }),
         ...(vpc && { Subnets: vpc.subnets.join(','), SecurityGroupIds: vpc.securityGroups.join(',') }),
-        ...(this.variables.length > 0 && { EnvironmentVariables: JSON.stringify(this.variables) }),
       },
     };
   }
+}
+
+interface Variable {
+  readonly name: string;
+  readonly value: string;
+}
+
+/**
+ * Variables stand beside the configuration of an action, where the L2 of a pipeline knows nothing of them. An action is bound
+ * just before it is added to its stage, and all actions of a stage before that is added to its pipeline.
+ *
+ * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-codepipeline-pipeline-actiondeclaration.html
+ */
+function declareVariables({ pipeline, actions }: codepipeline.IStage, variables: readonly Variable[]): void {
+  const resource = pipeline.node.defaultChild;
+  if (!(pipeline instanceof codepipeline.Pipeline) || !(resource instanceof codepipeline.CfnPipeline)) return;
+  resource.addPropertyOverride(
+    `Stages.${pipeline.stageCount}.Actions.${actions.length}.EnvironmentVariables`,
+    variables.map(({ name, value }) => ({ Name: name, Type: 'PLAINTEXT', Value: value })),
+  );
 }
 
 function toWay(way: ClusterWay): Readonly<Record<string, string>> {

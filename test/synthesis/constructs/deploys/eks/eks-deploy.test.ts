@@ -49,9 +49,13 @@ test('a chart by Helm, in a network', () => {
       Namespace: 'store',
       Subnets: 'subnet-1,subnet-2',
       SecurityGroupIds: 'sg-1',
-      EnvironmentVariables: '[{"name":"IMAGE","value":"#{image.IMAGE_URI}"},{"name":"ASSETS","value":"site-bucket"}]',
     },
+    EnvironmentVariables: [
+      { Name: 'IMAGE', Type: 'PLAINTEXT', Value: '#{image.IMAGE_URI}' },
+      { Name: 'ASSETS', Type: 'PLAINTEXT', Value: 'site-bucket' },
+    ],
   });
+  expect(Object.keys(actionsOf(byHelm)['Second.shop']?.['Configuration'] ?? {})).not.toContain('EnvironmentVariables');
 });
 
 test('manifests by kubectl', () => {
