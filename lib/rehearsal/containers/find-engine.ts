@@ -1,9 +1,8 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
 import type { World } from '../action-run';
 import { tryProgram } from '../functions/runnable-runtime';
 import { type Engine, toEngineEnvironment } from './engine';
 import { readLimits, toModestConfiguration } from './podman-configuration';
+import { runEngine } from './run-engine';
 import { tryEngine } from './try-engine';
 
 /** An engine that works, or why there is none. */
@@ -60,8 +59,8 @@ async function tryDocker(machine: World['machine'], path: string): Promise<Engin
 
 /** What a program says to a question; nothing when it does not know. */
 async function ask({ program }: Engine, machine: World['machine'], ...words: readonly string[]): Promise<string> {
-  const answer = promisify(execFile)(program, words, { env: machine, timeout: 5_000 });
-  return answer.then(({ stdout }) => stdout.trim()).catch(() => '');
+  const answer = runEngine(program, words, { env: machine, timeout: 5_000 });
+  return answer.then((text) => text.trim()).catch(() => '');
 }
 
 function tryCandidate(kind: Engine['kind'], machine: World['machine'], path: string): Engine | undefined {

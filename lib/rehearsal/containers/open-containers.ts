@@ -1,10 +1,9 @@
-import { execFile } from 'node:child_process';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { replaceRegistries } from '../../aws/ecr/image-uri';
 import type { World } from '../action-run';
 import { type Registry, type RegistryOptions, startRegistry } from '../registry/start-registry';
 import { findEngine } from './find-engine';
+import { runEngine } from './run-engine';
 import { writeTools } from './write-tools';
 
 /** What the containers of a rehearsal are made with. */
@@ -58,10 +57,7 @@ async function findDigest(registry: Registry, image: string): Promise<string | u
 
 /** The next rehearsal has another port, so that nobody would ever use these names again: a pity if they stay. */
 async function forget(docker: string, host: string, machine: World['machine']): Promise<void> {
-  const run = async (...words: readonly string[]) => {
-    const { stdout } = await promisify(execFile)(docker, words, { env: machine, timeout: 20_000 });
-    return stdout;
-  };
+  const run = (...words: readonly string[]) => runEngine(docker, words, { env: machine, timeout: 20_000 });
   try {
     const listed = await run('images', '--digests', '--format', '{{.Repository}}:{{.Tag}} {{.Repository}}@{{.Digest}}');
     const names = listed.split('\n').flatMap((line) => {

@@ -1,8 +1,7 @@
-import { execFile } from 'node:child_process';
 import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
+import { basename, join } from 'node:path';
 import type { Engine } from './engine';
+import { runEngine } from './run-engine';
 import { tryTinyProgram } from './tiny-program';
 
 /** How long an engine may take for one command, in milliseconds: an engine on another machine may not answer at all. */
@@ -21,7 +20,9 @@ export async function tryEngine(engine: Engine, path: string, temporary: string)
   try {
     await writeFile(join(directory, 'program'), program);
     await chmod(join(directory, 'program'), 0o755);
-    await writeFile(join(directory, 'Dockerfile'), 'FROM scratch\nCOPY program /program\nCMD ["/program"]\n');
+    // An image of its own, which another rehearsal that tries the engine now does not remove meanwhile.
+    await writeFile(join(directory, 'own'), basename(directory));
+    await writeFile(join(directory, 'Dockerfile'), 'FROM scratch\nCOPY own program /\nCMD ["/program"]\n');
     const run = toRun(engine, path, directory);
     await run('build', '--quiet', '--iidfile', join(directory, 'id'), directory);
     const image = (await readFile(join(directory, 'id'), 'utf8')).trim();
@@ -41,7 +42,7 @@ function toRun({ program, configuration, environment }: Engine, path: string, di
   const env = { PATH: path, HOME: directory, ...environment, ...(configuration && { CONTAINERS_CONF: file }) };
   return async (...words: readonly string[]): Promise<void> => {
     if (configuration !== undefined) await writeFile(file, configuration);
-    await promisify(execFile)(program, words, { env, cwd: directory, timeout: PATIENCE, killSignal: 'SIGKILL' });
+    await runEngine(program, words, { env, cwd: directory, timeout: PATIENCE });
   };
 }
 

@@ -1,6 +1,5 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
 import type { Pace } from '../balancer/pace';
+import { runEngine } from '../containers/run-engine';
 import { freePort } from './free-port';
 import { type Child, runChild } from './run-child';
 import { type Task, type TaskContainer, TaskFailure, type TaskRunner, type TaskSpec } from './task';
@@ -156,11 +155,6 @@ async function fetchImage(engine: EngineOptions, image: string): Promise<void> {
   }
 }
 
-async function run(
-  { program, environment }: EngineOptions,
-  words: readonly string[],
-  timeout: number,
-): Promise<string> {
-  const { stdout } = await promisify(execFile)(program, words, { env: environment, timeout, maxBuffer: 1e8 });
-  return stdout;
+function run({ program, environment }: EngineOptions, words: readonly string[], timeout: number): Promise<string> {
+  return runEngine(program, words, { env: environment, timeout });
 }

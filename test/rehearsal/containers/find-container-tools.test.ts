@@ -22,6 +22,7 @@ test('what a machine has, and what it has not', async () => {
   const PATH = aPathOf(join(directory, 'all'), { podman: anEngine(log), aws: '' });
   expect(await findContainerTools(pipelineOf('images'), assembly, { PATH }, directory)).toEqual({
     engine: true,
+    name: 'podman',
     aws: true,
   });
   const bare = { PATH: aPathOf(join(directory, 'none'), {}) };
