@@ -55,10 +55,10 @@ test('the first script that fails ends the event, and is told with the last that
 });
 
 test.each([
-  ['sleep 60\n', 'Script at specified location: a.sh failed to complete in 2 seconds'],
-  ['exit 1\n', 'Script at specified location: a.sh failed with exit code 1'],
-])('%j is told: %s', async (script, message) => {
-  await expect(run([{ location: 'a.sh', timeout: 2 }], { 'a.sh': script })).rejects.toMatchObject({ message });
+  ['sleep 60\n', 2, 'Script at specified location: a.sh failed to complete in 2 seconds'],
+  ['exit 1\n', 3600, 'Script at specified location: a.sh failed with exit code 1'],
+])('%j within %d seconds is told: %s', async (script, timeout, message) => {
+  await expect(run([{ location: 'a.sh', timeout }], { 'a.sh': script })).rejects.toMatchObject({ message });
 });
 
 test('a script that is not there, and an interruption', async () => {
