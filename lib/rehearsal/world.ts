@@ -125,6 +125,8 @@ export async function openWorld(options: WorldOptions): Promise<OpenWorld> {
   // A person gives a parameter as they give a secret.
   const parameters = options.parameters ?? openParameters(home.parameters, secrets, assembly.parameters);
   const parameter = (name: string) => parameters.find(name)?.value;
+  const secretValue: World['secretValue'] = (kind, reference) =>
+    (kind === 'PARAMETER_STORE' ? parameter(reference) : undefined) ?? trySecretValue(secrets, reference);
   const { imports = {} } = options;
   const stacks: World['stacks'] = (place) => openStacks({ ...options, folder: home.stacks, imports, parameter }, place);
   const beanstalk = await openBeanstalk({
@@ -134,6 +136,7 @@ export async function openWorld(options: WorldOptions): Promise<OpenWorld> {
     environment: () => ({ ...essentials(options.machine), ...awsEnvironment() }),
     log: (environment, line) => options.logFunction(environment, [line]),
     toLoopback: (text) => toLoopback(text),
+    secretValue,
     clock: options.clock,
   });
   const endpoint = await openEndpoint({
@@ -164,8 +167,6 @@ export async function openWorld(options: WorldOptions): Promise<OpenWorld> {
     signal: closing.signal,
     uuid: newId,
   });
-  const secretValue: World['secretValue'] = (kind, reference) =>
-    (kind === 'PARAMETER_STORE' ? parameter(reference) : undefined) ?? trySecretValue(secrets, reference);
   const serving = await openServing({ ...hostOptions, home: home.path, containers, secretValue });
   return {
     home: home.path,

@@ -7,6 +7,7 @@ import { createEnvironment, type Environment } from './environment';
 import { type Front, openFront } from './front';
 import { runApplication, type Started } from './run-application';
 import { type KnownEnvironment, toKnownEnvironments } from './to-known-environments';
+import { type SecretValue, toToldValues } from './told-values';
 import { openVersions, type Versions } from './versions';
 
 /** What stands for Elastic Beanstalk while a rehearsal lasts. */
@@ -33,6 +34,8 @@ export interface BeanstalkOptions {
   readonly log: (environment: string, line: string) => void;
   /** URLs of the template → what answers on loopback. */
   readonly toLoopback: (text: string) => string;
+  /** Fetches what an environment is told by an ARN. @default - nobody gave anything */
+  readonly secretValue?: SecretValue;
   readonly clock: () => Date;
   /** How long a version may take until it is well. @default 60000 */
   readonly healthMilliseconds?: number;
@@ -98,6 +101,8 @@ async function run(
   if (version === undefined) return { ok: false, reason: `there is no version ${label} of ${known.application}` };
   const archive = tryKeyPath(await options.bucketFolder(version.bucket), version.key);
   if (archive === undefined) return { ok: false, reason: `s3://${version.bucket}/${version.key} is no object` };
+  const told = toToldValues(known.secrets, options.secretValue ?? (() => undefined));
+  if (!told.ok) return told;
   const properties = Object.entries(known.properties).map(
     ([name, value]) => [name, options.toLoopback(value)] as const,
   );
@@ -105,7 +110,7 @@ async function run(
     archive,
     folder,
     platform: known.platform,
-    environment: { ...options.environment(), ...Object.fromEntries(properties) },
+    environment: { ...options.environment(), ...told.values, ...Object.fromEntries(properties) },
     health: {
       path: known.healthPath,
       isWell: toMatcher(known.healthCodes),

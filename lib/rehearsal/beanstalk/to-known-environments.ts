@@ -12,6 +12,8 @@ export interface KnownEnvironment {
   readonly platform?: string;
   /** The environment's properties. */
   readonly properties: Readonly<Record<string, string>>;
+  /** Where what is fetched into further ones is kept: ARNs, by name. */
+  readonly secrets: Readonly<Record<string, string>>;
   readonly healthPath: string;
   /** `200`, `200-399`, `200,301`. */
   readonly healthCodes: string;
@@ -38,16 +40,14 @@ function toKnown(environment: SynthesizedBeanstalkEnvironment): KnownEnvironment
   const { name, application, hosts, platform, settings } = environment;
   const option = (namespace: string, option: string) =>
     settingOf(environment, `aws:elasticbeanstalk:${namespace}`, option);
-  const own = settings.filter(({ namespace }) => namespace === 'aws:elasticbeanstalk:application:environment');
   return {
     ...empty,
     application: typeof application === 'string' ? application : '',
     name,
     urls: hosts.filter((host) => host !== '').flatMap((host) => [`https://${host}`, `http://${host}`]),
     ...(typeof platform === 'string' && { platform }),
-    properties: Object.fromEntries(
-      own.flatMap(({ name: key, value }) => (typeof value === 'string' ? [[key, value]] : [])),
-    ),
+    properties: toMap(settings, 'aws:elasticbeanstalk:application:environment'),
+    secrets: toMap(settings, 'aws:elasticbeanstalk:application:environmentsecrets'),
     healthPath: toPath(
       option('environment:process:default', 'HealthCheckPath') ?? option('application', 'Application Healthcheck URL'),
     ),
@@ -56,7 +56,15 @@ function toKnown(environment: SynthesizedBeanstalkEnvironment): KnownEnvironment
   };
 }
 
-const empty = { urls: [], properties: {}, healthPath: '/', healthCodes: '200', policy: 'AllAtOnce' };
+const empty = { urls: [], properties: {}, secrets: {}, healthPath: '/', healthCodes: '200', policy: 'AllAtOnce' };
+
+function toMap(
+  settings: SynthesizedBeanstalkEnvironment['settings'],
+  namespace: string,
+): Readonly<Record<string, string>> {
+  const own = settings.filter((setting) => setting.namespace === namespace);
+  return Object.fromEntries(own.flatMap(({ name, value }) => (typeof value === 'string' ? [[name, value]] : [])));
+}
 
 /** `/health` of `HTTP:80/health`, too. */
 function toPath(written = '/'): string {

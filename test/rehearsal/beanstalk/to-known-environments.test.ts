@@ -15,6 +15,7 @@ test('an environment of the assembly is known by its settings, and also by what 
         - { Namespace: aws:elasticbeanstalk:application, OptionName: Application Healthcheck URL, Value: 'HTTP:80/health' }
         - { Namespace: aws:elasticbeanstalk:environment:process:default, OptionName: MatcherHTTPCode, Value: 200-299 }
         - { Namespace: aws:elasticbeanstalk:application:environment, OptionName: COLOUR, Value: blue }
+        - { Namespace: aws:elasticbeanstalk:application:environmentsecrets, OptionName: HOST, Value: 'arn:aws:ssm:eu-west-1:111122223333:parameter/host' }
   Deploy:
     Type: AWS::CodeBuild::Project
     Properties:
@@ -35,6 +36,7 @@ test('an environment of the assembly is known by its settings, and also by what 
     healthCodes: '200-299',
     policy: 'Immutable',
     properties: { COLOUR: 'blue' },
+    secrets: { HOST: 'arn:aws:ssm:eu-west-1:111122223333:parameter/host' },
   });
   expect(web?.urls).toEqual(expect.arrayContaining(['https://shop.acme.example']));
   expect(web?.urls).toHaveLength(5);
@@ -43,6 +45,7 @@ test('an environment of the assembly is known by its settings, and also by what 
     name: 'old-web',
     urls: [],
     properties: {},
+    secrets: {},
     healthPath: '/',
     healthCodes: '200',
     policy: 'AllAtOnce',

@@ -1,5 +1,5 @@
 import { labelOf } from '../action';
-import { deploysOf } from '../environment';
+import { deploysOf, type Environment } from '../environment';
 import type { ExistingBeanstalk, ManagedBeanstalk } from '../targets/beanstalk';
 import type { Finding, Rule } from './rule';
 
@@ -17,8 +17,9 @@ const platformArn = /^arn:aws[a-z-]*:elasticbeanstalk:[a-z0-9-]+:(\d{12})?:platf
 export const badBeanstalk: Rule = {
   id: 'BadBeanstalk',
   sentence:
-    'A target of Elastic Beanstalk has a label of at most 100 characters without `/`, an environment of 4 to 40 letters, digits and hyphens, and, when it is managed, a solution stack or the ARN of a platform, an instance type, percentages up to 100, and rolling and canary deployments, several instances and a domain only with a load balancer.',
-  *check({ pipelines }) {
+    'A target of Elastic Beanstalk has a label of at most 100 characters without `/`, an environment of 4 to 40 letters, digits and hyphens, and, when it is managed, a solution stack or the ARN of a platform, an instance type, percentages up to 100, and rolling and canary deployments, several instances and a domain only with a load balancer; what it is told of secrets is told by their complete ARNs.',
+  *check({ pipelines, environments }) {
+    for (const environment of environments) yield* ofTold(environment);
     for (const deploy of pipelines.flatMap(deploysOf)) {
       const { target } = deploy;
       if (target.kind !== 'beanstalk' && target.kind !== 'managed-beanstalk') continue;
@@ -27,6 +28,21 @@ export const badBeanstalk: Rule = {
     }
   },
 };
+
+/**
+ * Elastic Beanstalk takes ARNs, and shows no form without the six characters that Secrets Manager adds to a name.
+ *
+ * @see https://docs.aws.amazon.com/elasticbeanstalk/latest/dg/AWSHowTo.secrets.env-vars.html
+ */
+function* ofTold(environment: Environment): Iterable<Finding> {
+  const target = environment.targets.find(({ kind }) => kind === 'managed-beanstalk');
+  if (target?.kind !== 'managed-beanstalk') return;
+  for (const { name, stored } of environment.variables) {
+    if (stored.kind !== 'secret' || stored.secret.startsWith('arn:') || Object.hasOwn(target.env, name)) continue;
+    const message = `variable "${name}" of environment "${environment.name}" is told to Elastic Beanstalk, which takes a secret by its complete ARN`;
+    yield { at: environment, key: ['variables', name], message, hint: 'aws secretsmanager describe-secret tells it' };
+  }
+}
 
 function* ofLabel(target: ExistingBeanstalk | ManagedBeanstalk): Iterable<Finding> {
   const { label = '' } = target;

@@ -54,3 +54,19 @@ test('an image is no version', () => {
     expect.stringContaining('deploy "app" makes a version of files, and "app" is a container image'),
   ]);
 });
+
+test('an environment of Elastic Beanstalk is told secrets by their complete ARNs', () => {
+  const told = (secret: string, env = '{}') =>
+    found(
+      'BadBeanstalk',
+      deploy(`{ managed: { ${stack}, env: ${env} } }`).replace(
+        'staging: {}',
+        `staging: { variables: { API: { secret: "${secret}", key: token } } }`,
+      ),
+    );
+  expect(told('arn:aws:secretsmanager:ap-northeast-2:111122223333:secret:acme/api-AbCd12')).toEqual([]);
+  expect(told('acme/api', '{ API: none }')).toEqual([]);
+  expect(told('acme/api')).toEqual([
+    expect.stringContaining('is told to Elastic Beanstalk, which takes a secret by its complete ARN'),
+  ]);
+});

@@ -7,6 +7,7 @@ import type { TargetOutputs } from '../../target-outputs';
 import type { TargetContext } from '../target-context';
 import { BeanstalkRoles } from './beanstalk-roles';
 import { toOptionSettings } from './to-option-settings';
+import { toldTo, toReadStatements, toSecretOptions } from './told-variables';
 
 /**
  * An application of Elastic Beanstalk with its environment, and what they hand out. The environment begins with Elastic
@@ -35,9 +36,11 @@ function addEnvironment(
   own: Construct,
   target: ManagedBeanstalk,
   application: beanstalk.CfnApplication,
-  { network, logs }: TargetContext,
+  { network, logs, environment: { variables } }: TargetContext,
 ): beanstalk.CfnEnvironment {
-  const roles = new BeanstalkRoles(own, 'Roles', application.ref);
+  const stack = core.Stack.of(own);
+  const told = toldTo(target, variables);
+  const roles = new BeanstalkRoles(own, 'Roles', application.ref, toReadStatements(stack, told));
   const { vpc } = network();
   const idsOf = (subnets: readonly { readonly subnetId: string }[]) => subnets.map(({ subnetId }) => subnetId);
   const settings = toOptionSettings(target, {
@@ -47,6 +50,7 @@ function addEnvironment(
     profile: roles.profile.instanceProfileName,
     serviceRole: roles.service.roleArn,
     logs: logs.bucketName,
+    told: toSecretOptions(stack, told),
   });
   const environment = new beanstalk.CfnEnvironment(own, 'Environment', {
     applicationName: application.ref,

@@ -9,10 +9,11 @@ export class BeanstalkRoles extends Construct {
   /** As whom Elastic Beanstalk looks after the environment, and changes it whoever asks for that. */
   readonly service: iam.Role;
 
-  constructor(scope: Construct, id: string, application: string) {
+  /** @param read what lets instances fetch what they are told */
+  constructor(scope: Construct, id: string, application: string, read: readonly iam.PolicyStatement[] = []) {
     super(scope, id);
     const role = new iam.Role(this, 'Instance', { assumedBy: new iam.ServicePrincipal('ec2.amazonaws.com') });
-    for (const statement of toInstanceStatements(this, application)) role.addToPolicy(statement);
+    for (const statement of [...toInstanceStatements(this, application), ...read]) role.addToPolicy(statement);
     this.profile = new iam.InstanceProfile(this, 'Profile', { role });
     this.service = new iam.Role(this, 'Service', {
       // https://docs.aws.amazon.com/elasticbeanstalk/latest/dg/iam-servicerole.html

@@ -11,6 +11,8 @@ export interface BeanstalkSurroundings {
   readonly serviceRole: string;
   /** The name of the bucket for the access logs of load balancers. */
   readonly logs: string;
+  /** Where each variable that is no property is fetched from, by name. */
+  readonly told: Readonly<Record<string, string>>;
 }
 
 /** An option of an environment. */
@@ -34,6 +36,7 @@ export function toOptionSettings(target: ManagedBeanstalk, around: BeanstalkSurr
     'aws:elasticbeanstalk:hostmanager': { LogPublicationControl: 'true' },
     'aws:elasticbeanstalk:cloudwatch:logs': { StreamLogs: 'true', DeleteOnTerminate: 'false', RetentionInDays: '90' },
     'aws:elasticbeanstalk:application:environment': target.env,
+    'aws:elasticbeanstalk:application:environmentsecrets': around.told,
   };
   return Object.entries(all).flatMap(([namespace, options]) =>
     Object.entries(options).map(([optionName, value]) => ({ namespace, optionName, value })),

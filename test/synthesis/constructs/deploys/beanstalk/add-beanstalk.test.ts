@@ -24,7 +24,7 @@ function synthesize(but: Partial<ManagedBeanstalk> = {}) {
   const logs = new s3.Bucket(stack, 'Logs') as s3.IBucket;
   const network = new Network(stack, 'Network', { logs, zones: 2 });
   const hand = (resource: { readonly node: { readonly id: string } }) => resource.node.id;
-  const context = { logs, hand, network: () => network } as unknown as TargetContext;
+  const context = { logs, hand, environment: { variables: [] }, network: () => network } as unknown as TargetContext;
   const outputs = addBeanstalk(stack, { ...target, ...but }, context);
   return { outputs, template: Template.fromStack(stack) };
 }

@@ -20,6 +20,7 @@ const around = {
   profile: 'profile',
   serviceRole: 'arn:aws:iam::111122223333:role/service',
   logs: 'logs',
+  told: { API_HOST: 'arn:aws:ssm:ap-northeast-2:111122223333:parameter/acme/host' },
 };
 const settings = (but: Partial<ManagedBeanstalk> = {}) =>
   Object.fromEntries(
@@ -42,6 +43,8 @@ test('instances have no public address and IMDSv2 alone, are watched closely, an
     'elasticbeanstalk:cloudwatch:logs StreamLogs': 'true',
     'elasticbeanstalk:environment:process:default HealthCheckPath': '/health',
     'elasticbeanstalk:application:environment LOG_LEVEL': 'info',
+    'elasticbeanstalk:application:environmentsecrets API_HOST':
+      'arn:aws:ssm:ap-northeast-2:111122223333:parameter/acme/host',
   });
 });
 
