@@ -42,6 +42,7 @@ new codebuild.PipelineProject(stack, 'Own', {
   environment: { buildImage: codebuild.LinuxBuildImage.fromDockerRegistry('docker.io/library/node:22') },
 });
 acknowledgeFindings(app);
+app.synth();
 
 /** What was acknowledged of a resource and what belongs to it, finding → reason. */
 function acknowledgedOf(...path: readonly string[]): Readonly<Record<string, string>> {
