@@ -11,22 +11,10 @@ export interface EngineCall {
 }
 
 /**
- * What an engine prints for a command. When its time is over it is killed and not waited for: what it has started may hold its
- * output open for as long as it likes.
+ * What an engine prints for a command. When its time is over it is killed, and what it has started is not waited for.
  * @throws the error of `execFile`; `killed` is set when its time is over
  */
 export async function runEngine(program: string, words: readonly string[], call: EngineCall): Promise<string> {
-  const { timeout, ...options } = call;
-  const running = promisify(execFile)(program, words, { ...options, maxBuffer: 1e8 });
-  const { child } = running;
-  const late = setTimeout(() => {
-    child.kill('SIGKILL');
-    child.stdout?.destroy();
-    child.stderr?.destroy();
-  }, timeout);
-  try {
-    return (await running).stdout;
-  } finally {
-    clearTimeout(late);
-  }
+  const { stdout } = await promisify(execFile)(program, words, { ...call, killSignal: 'SIGKILL', maxBuffer: 1e8 });
+  return stdout;
 }

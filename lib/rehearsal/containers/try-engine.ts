@@ -26,8 +26,11 @@ export async function tryEngine(engine: Engine, path: string, temporary: string)
     const run = toRun(engine, path, directory);
     await run('build', '--quiet', '--iidfile', join(directory, 'id'), directory);
     const image = (await readFile(join(directory, 'id'), 'utf8')).trim();
-    await run('run', '--rm', '--network', 'none', image);
-    await run('rmi', '--force', image);
+    try {
+      await run('run', '--rm', '--network', 'none', image);
+    } finally {
+      await run('rmi', '--force', image);
+    }
     return true;
   } catch (error) {
     return toReason(error as ExecError);

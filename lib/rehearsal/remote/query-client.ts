@@ -45,9 +45,20 @@ export class QueryClient {
       if (signal.aborted) throw error;
       throw new ServiceError('Unreachable', `nothing answers at ${endpoint.url}: ${causeOf(error)}`);
     });
-    const document = parser.parse(await response.text()) as XmlPart;
-    if (!response.ok) throw toError(document, response.status);
+    const document = toDocument(await response.text());
+    const known = isMap(document) && Object.keys(document).some((name) => name.endsWith('Response'));
+    if (!response.ok || !known)
+      throw toError(document, `${endpoint.url} answered ${response.status}, and not as AWS does`);
     return at(document, `${operation}Response`, `${operation}Result`);
+  }
+}
+
+/** What is no XML has no part. */
+function toDocument(text: string): XmlPart {
+  try {
+    return parser.parse(text) as XmlPart;
+  } catch {
+    return undefined;
   }
 }
 
@@ -83,12 +94,9 @@ function isList(part: XmlPart): part is readonly XmlPart[] {
   return Array.isArray(part);
 }
 
-function toError(document: XmlPart, status: number): ServiceError {
+function toError(document: XmlPart, otherwise: string): ServiceError {
   const error = at(document, 'ErrorResponse', 'Error') ?? at(document, 'Response', 'Errors', 'Error');
-  return new ServiceError(
-    textAt(error, 'Code') ?? `HTTP ${status}`,
-    textAt(error, 'Message') ?? `it answered ${status}`,
-  );
+  return new ServiceError(textAt(error, 'Code') ?? 'UnknownAnswer', textAt(error, 'Message') ?? otherwise);
 }
 
 function causeOf(error: unknown): string {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { tryEngine } from '../../../lib/rehearsal/containers/try-engine';
 import { anEngine, aPathOf } from '../../helpers/programs';
@@ -12,7 +13,9 @@ async function tried(name: string, docker: string): Promise<true | string> {
 
 test('an engine that builds and does not run is none', async () => {
   const refusal = `[ "$1" = run ] && echo 'Error: runc: operation not permitted' >&2 && exit 126`;
-  expect(await tried('refuses', `${refusal}\n${anEngine('/dev/null')}`)).toBe('runc: operation not permitted');
+  const log = join(directory, 'refused');
+  expect(await tried('refuses', `${refusal}\n${anEngine(log)}`)).toBe('runc: operation not permitted');
+  expect(readFileSync(log, 'utf8')).toContain('\nrmi --force ');
   expect(await tried('works', anEngine('/dev/null'))).toBe(true);
 });
 

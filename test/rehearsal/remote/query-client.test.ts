@@ -17,6 +17,7 @@ beforeAll(async () => {
   server = createServer(async (request, response) => {
     asked.push(await text(request));
     const isGone = asked.at(-1)?.includes('gone') === true;
+    if (asked.at(-1)?.includes('stranger')) return void response.end('<!DOCTYPE html><p>It works!</p>');
     response.writeHead(isGone ? 400 : 200).end(isGone ? ERROR : STACKS);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -45,6 +46,9 @@ test('a refusal and silence are errors of their own', async () => {
     code: 'ValidationError',
     message: 'Stack with id gone does not exist',
   });
+  await expect(client.call('DescribeStacks', { StackName: 'stranger' })).rejects.toThrow(
+    /^http:\/\/127\.0\.0\.1:\d+ answered 200, and not as AWS does$/,
+  );
   await expect(clientOf('http://127.0.0.1:1').call('DescribeStacks', {})).rejects.toThrow(
     'nothing answers at http://127.0.0.1:1: ',
   );
