@@ -1,7 +1,5 @@
-import type { World } from '../action-run';
-
 /** What fetches a parameter or a secret; undefined when nobody gave one. */
-export type SecretValue = World['secretValue'];
+export type SecretValue = (kind: 'PARAMETER_STORE' | 'SECRETS_MANAGER', reference: string) => string | undefined;
 
 /** The values of an environment's secrets, or why its instances cannot start. */
 export type ToldValues =
