@@ -33,6 +33,7 @@ const fillers: Readonly<Record<string, unknown>> = {
   actions: [{ approve: 'unknown' }],
   after: 'unknown',
   alarms: ['unknown'],
+  allow: [{ actions: ['unknown:Unknown'], resources: 'unknown' }],
   application: 'unknown',
   ask: [{ email: 'unknown@acme.example' }],
   bitbucket: 'unknown/unknown',

@@ -52,6 +52,11 @@ function remarkEnvironments(
 /** What is done once is no part of a wave. */
 const once = ['record', 'publish'] as const;
 
+/** Whether an entry of a stage is one action that is done once. */
+export function isOnce(entry: StageDocument['actions'][number]): boolean {
+  return once.some((verb) => verb in entry);
+}
+
 function remarkOnce({ name, actions }: StageDocument, path: Path, conversion: Conversion): void {
   for (const [index, entry] of actions.entries()) {
     const verb = writtenIn(entry).flatMap((action) => once.filter((one) => one in action))[0];

@@ -19,7 +19,7 @@ export function toMinutes(text: string, bounds: Bounds, path: Path, conversion: 
   const message = Number.isNaN(value) ? `"${text}" is no length of time` : `"${text}" is out of bounds`;
   const hint = Number.isNaN(value) ? `write a whole number with m, h or d: ${bounds.said}` : `allowed: ${bounds.said}`;
   conversion.remark({ code: 'BadDuration', path, message, hint });
-  return bounds.least;
+  return value > bounds.most ? bounds.most : bounds.least;
 }
 
 function isUnit(unit: string): unit is keyof typeof minutes {

@@ -1,7 +1,7 @@
 import type { Path } from '../definition/path';
 import type { ActionDocument, StageDocument } from '../definition/stage-document';
 import type { Action } from './action';
-import { remarkWaves, writtenIn } from './check-waves';
+import { isOnce, remarkWaves, writtenIn } from './check-waves';
 import type { Conversion } from './conversion';
 import { MovedConversion } from './moved-conversion';
 import { type PipelineSurroundings, type Stage, toStage } from './stage';
@@ -20,10 +20,12 @@ export function toStagesOf(
   const { waves, ...rest } = document;
   if (waves === undefined) return [toStage(rest, around, path, conversion)];
   remarkWaves(document, waves, { around, path, conversion });
-  return waves.map((environments, index) => {
+  return waves.map((written, index) => {
+    // What stands there twice was told, and is done once.
+    const environments = [...new Set(written)];
     const name = `${document.name}-${index + 1}`;
     const moved = new MovedConversion(conversion, (at) => toWritten(at, path, document, environments.length));
-    const stage = toStage(toWave(rest, name, environments), around, path, moved);
+    const stage = toStage(toWave(rest, name, environments, index === 0), around, path, moved);
     const actions = stage.actions.map((action) => named(action, conversion));
     return conversion.made({ ...stage, actions }, path);
   });
@@ -34,10 +36,14 @@ function toWave(
   { environment: _, ...document }: StageDocument,
   name: string,
   environments: readonly string[],
+  isFirst: boolean,
 ): StageDocument {
-  const actions = document.actions.map((entry) => ({
-    parallel: writtenIn(entry).flatMap((action) => environments.map((environment) => inWave(action, environment))),
-  }));
+  const actions = document.actions.map((entry) => {
+    const those = isOnce(entry) ? environments.slice(0, isFirst ? 1 : 0) : environments;
+    return {
+      parallel: writtenIn(entry).flatMap((action) => those.map((environment) => inWave(action, environment))),
+    };
+  });
   return { ...document, name, actions };
 }
 

@@ -103,6 +103,7 @@ test.each([
   ['ec2: { tag: { Role: web }, directory: /opt/web }', ['MissingKey', 'WrongArtifact']],
   ['beanstalk: { managed: { platform: 5.1, health: up } }', ['WrongType', 'WrongArtifact', 'BadBeanstalk']],
   ['lambda: []', ['WrongType', 'WrongArtifact']],
+  ['cloudformation: { template: a.yaml, stack: shop, allow: { actions: a } }', ['WrongType', 'WrongArtifact']],
   ['cloudformation: { stack: shop }', ['MissingKey', 'ExactlyOneWay', 'WrongArtifact']],
 ])('a deploy with %s says what it deploys to, and what that cannot take', (platform, expected) => {
   const text = withStages(

@@ -1,4 +1,4 @@
-import { found, withStages } from '../../helpers/definition';
+import { found, problemsOf, withStages } from '../../helpers/definition';
 
 const problems = (waves: string, actions = '{ approve: ok }') =>
   found('BadWaves', withStages(`{ name: World, waves: ${waves}, actions: [${actions}] }`));
@@ -12,4 +12,11 @@ test('environments stand in waves, each once', () => {
 
 test('what is done once is done in a stage of its own, also beside others', () => {
   expect(problems('[[staging]]', '{ parallel: [{ approve: ok }, { record: version }] }')).toHaveLength(1);
+});
+
+test('what is wrong with waves is told once, and nothing that comes of it', () => {
+  const stage =
+    '{ name: World, waves: [[staging, staging], [production]], actions: [{ deploy: site, artifact: Source, s3: { website: {} } }, { approve: ok }, { record: version }] }';
+  const errors = problemsOf(withStages(stage)).filter(({ severity }) => severity !== 'note');
+  expect(errors.map(({ code }) => code)).toEqual(['BadWaves', 'BadWaves']);
 });

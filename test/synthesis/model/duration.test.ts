@@ -1,4 +1,4 @@
-import { found, pipelineOf, withActions } from '../../helpers/definition';
+import { found, pipelineOf, problemsOf, withActions } from '../../helpers/definition';
 
 const approval = (timeout: string) => withActions(`{ approve: ok, timeout: ${timeout} }`);
 
@@ -28,4 +28,16 @@ test('a build has 5 minutes to 8 hours', () => {
   const build = (timeout: string) => withActions(`{ build: a, recipe: npm, timeout: ${timeout} }`);
   expect(found('BadDuration', build('8h'))).toEqual([]);
   expect(found('BadDuration', build('481m'))).toEqual(['481m · "481m" is out of bounds']);
+});
+
+test('one that is too long is taken for the longest there may be, so that nothing else is too short for it', () => {
+  const deploy = (timeout: string) =>
+    problemsOf(
+      withActions(
+        '{ build: image, recipe: docker, artifacts: { image: { image: shop } } }',
+        `{ deploy: api, artifact: image, environment: staging, ecs: { managed: { timeout: ${timeout}, strategy: { canary: { percent: 10, every: 5m } } } } }`,
+      ),
+    ).filter(({ severity }) => severity !== 'note');
+  expect(deploy('2h').map(({ code }) => code)).toEqual(['BadDuration']);
+  expect(deploy('12m').map(({ code }) => code)).toEqual(['BadStrategy']);
 });
