@@ -61,14 +61,16 @@ function renderActions({ actions, directory }: Summary, { colors }: Style): read
   });
 }
 
-/** A long story is in the log. */
-function toStory({ standIn, story, tests }: ActionSummary): string {
+/** A long story is in the log; why an action failed should be here. */
+function toStory({ standIn, state, story, tests }: ActionSummary): string {
   const parts = [...(standIn ? ['stand-in'] : []), toOneLine(story), ...(tests ? [renderTests(tests)] : [])];
   const text = parts.filter((part) => part !== '').join(' · ');
-  return text.length <= STORY_WIDTH ? text : `${text.slice(0, STORY_WIDTH - 1)}…`;
+  const width = state === 'FAILED' ? REASON_WIDTH : STORY_WIDTH;
+  return text.length <= width ? text : `${text.slice(0, width - 1)}…`;
 }
 
 const STORY_WIDTH = 72;
+const REASON_WIDTH = 144;
 
 function renderTests({ total, failed, skipped }: TestCounts): string {
   const passed = `${total - failed - skipped} passed, ${failed} failed`;

@@ -1,4 +1,4 @@
-import { freePort } from './free-port';
+import { freePort, isFree } from './free-port';
 import { runChild } from './run-child';
 import { type Task, TaskFailure, type TaskRunner, type TaskSpec } from './task';
 
@@ -19,6 +19,9 @@ export function toProcessRunner({ command, port, environment }: ProcessOptions):
     ...(port !== undefined && { fixedPort: port }),
     prepare: () => Promise.resolve(),
     start: async (spec) => {
+      // Whoever listens there would be asked in the place of the task.
+      if (port !== undefined && !(await isFree(port)))
+        throw new TaskFailure(`port ${port} is in use by another program: stop that one, or let PORT say a free one`);
       const own = port ?? (await freePort());
       const [container] = spec.containers;
       if (container === undefined) throw new TaskFailure('its task definition has no container');

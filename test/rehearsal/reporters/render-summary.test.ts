@@ -83,3 +83,13 @@ test('what there is nothing to say of is not said', () => {
   ]);
   expect(renderSummary(nothing, style)[1]).toBe('storefront broke off in 1 min 01 s');
 });
+
+test('what an action did is cut before why one failed is', () => {
+  const long = { ...action, name: 'api', story: 'x'.repeat(100) };
+  const lines = renderSummary(
+    { ...nothing, actions: ['SUCCEEDED', 'FAILED'].map((state) => ({ ...long, state })) },
+    style,
+  );
+  expect(lines[3]).toMatch(/ x{71}…$/);
+  expect(lines[4]).toMatch(/ x{100}$/);
+});

@@ -1,5 +1,5 @@
 import { createServer } from 'node:net';
-import { freePort } from '../../../lib/rehearsal/tasks/free-port';
+import { freePort, isFree } from '../../../lib/rehearsal/tasks/free-port';
 
 test('a port can be listened at', async () => {
   const port = await freePort();
@@ -7,6 +7,8 @@ test('a port can be listened at', async () => {
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(port, '127.0.0.1', resolve);
   });
-  server.close();
+  expect(await isFree(port)).toBe(false);
+  await new Promise((resolve) => server.close(resolve));
+  expect(await isFree(port)).toBe(true);
   expect(port).toBeGreaterThan(1023);
 });

@@ -1,3 +1,5 @@
+import { createServer } from 'node:net';
+import { freePort } from '../../../lib/rehearsal/tasks/free-port';
 import { type ProcessOptions, toProcessRunner } from '../../../lib/rehearsal/tasks/process-runner';
 import type { TaskContainer } from '../../../lib/rehearsal/tasks/task';
 
@@ -25,8 +27,13 @@ test('a process finds its port, its container’s environment and the name of th
 });
 
 test('the port is the person’s own where one is given, and nobody is led to a task that gets no traffic', async () => {
-  const { runner, task, lines } = await run({ command: PRINT, port: 3000 });
-  expect([runner.fixedPort, task.address, lines]).toEqual([3000, undefined, ['blue shop/api:1 3000 /tmp']]);
+  const port = await freePort();
+  const { runner, task, lines } = await run({ command: PRINT, port });
+  expect([runner.fixedPort, task.address, lines]).toEqual([port, undefined, [`blue shop/api:1 ${port} /tmp`]]);
+  const other = createServer();
+  await new Promise<void>((resolve) => other.listen(port, '127.0.0.1', resolve));
+  await expect(run({ command: PRINT, port })).rejects.toThrow(`port ${port} is in use by another program`);
+  other.close();
 });
 
 test('without a command the one of the task definition runs', async () => {
