@@ -8,6 +8,7 @@ import {
   type TemplateJson,
   templatesOf,
 } from '../helpers/shipped';
+import { pinned, stateful } from './pinned';
 
 const shipped = new Map(shippedDefinitions.map((definition) => [definition, templatesOf(definition)]));
 const templates = [...shipped.values()].flat();
@@ -28,137 +29,6 @@ test('the same definition makes the same templates', () => {
     shipped.get('examples/definitions/two-pipelines.yaml')?.map(({ template }) => template),
   );
 });
-
-/** The types of resources that hold what people would miss. */
-const stateful = new Set([
-  'AWS::KMS::Key',
-  'AWS::S3::Bucket',
-  'AWS::CodeCommit::Repository',
-  'AWS::ECR::Repository',
-  'AWS::CloudFront::Distribution',
-  'AWS::SNS::Topic',
-  'AWS::SQS::Queue',
-]);
-
-/** Of every pipeline. */
-const store = [
-  'DeliveryArtifactsKeyBA9D8FDE',
-  'DeliveryArtifactsAccessLogsBucketD4964CA4',
-  'DeliveryArtifactsBucket2402A431',
-];
-/**
- * The logical ids of all that holds state. Where one changes, CloudFormation makes the resource anew: a new key that cannot
- * read old artifacts, an empty bucket, a site under another address, a subscription to confirm again. So they are typed by
- * hand: to change one is a decision.
- */
-const pinned: Readonly<Record<string, readonly string[]>> = {
-  'access-almanac-frankfurt': [],
-  'access-almanac-seoul': [],
-  'access-almanac-virginia': [],
-  'artifacts-almanac-eu-central-1': [
-    'ArtifactsKeyA4B22E2B',
-    'ArtifactsAccessLogsBucketE76260C0',
-    'ArtifactsBucket88671897',
-  ],
-  'artifacts-almanac-us-east-1': [
-    'ArtifactsKeyA4B22E2B',
-    'ArtifactsAccessLogsBucketE76260C0',
-    'ArtifactsBucket88671897',
-  ],
-  'environment-almanac-frankfurt': [
-    'LogsBucket5C52C3D2',
-    'TargetsalmanacBucket53271501',
-    'TargetsalmanacDistribution885C284A',
-  ],
-  'environment-almanac-seoul': [
-    'LogsBucket5C52C3D2',
-    'TargetsalmanacBucket53271501',
-    'TargetsalmanacDistribution885C284A',
-  ],
-  'environment-almanac-staging': [
-    'LogsBucket5C52C3D2',
-    'TargetsalmanacBucket53271501',
-    'TargetsalmanacDistribution885C284A',
-  ],
-  'environment-almanac-virginia': [
-    'LogsBucket5C52C3D2',
-    'TargetsalmanacBucket53271501',
-    'TargetsalmanacDistribution885C284A',
-  ],
-  'pipeline-almanac': store,
-  'environment-catalogue-production': [
-    'LogsBucket5C52C3D2',
-    'TargetscatalogueBucket397E884A',
-    'TargetscatalogueDistribution20D08BEC',
-  ],
-  'environment-catalogue-staging': [
-    'LogsBucket5C52C3D2',
-    'TargetscatalogueBucket397E884A',
-    'TargetscatalogueDistribution20D08BEC',
-  ],
-  'environment-portal-production': [
-    'LogsBucket5C52C3D2',
-    'TargetswebBucketBBDEE789',
-    'TargetswebDistribution717D2A09',
-    'TargetsstatusBucketD35D44A1',
-    'TargetsstatusDistribution25178C65',
-  ],
-  'environment-portal-staging': ['LogsBucket5C52C3D2', 'TargetswebBucketBBDEE789', 'TargetswebDistribution717D2A09'],
-  'environment-storefront-production': [
-    'LogsBucket5C52C3D2',
-    'TargetssiteBucket856621B2',
-    'TargetssiteDistribution21FAD9BE',
-  ],
-  'environment-storefront-staging': [
-    'LogsBucket5C52C3D2',
-    'TargetssiteBucket856621B2',
-    'TargetssiteDistribution21FAD9BE',
-  ],
-  'pipeline-catalogue': [
-    ...store,
-    'DeliveryStagesReleasereleaseApprovers7DB3C6D1',
-    'NotifierChannelscatalogueacmeexample68B3C4DD',
-    'NotifierDeadLetters09A21EAB',
-  ],
-  'pipeline-handbook': [
-    ...store,
-    'DeliverySourceRepositoryD810C75B',
-    'DeliveryStagesPublishpublishApproversECC05757',
-    'NotifierDeadLetters09A21EAB',
-  ],
-  'pipeline-help': [...store, 'NotifierChannelshelpacmeexample4A26E41E', 'NotifierDeadLetters09A21EAB'],
-  'pipeline-help-next': [...store, 'NotifierChannelshelpacmeexample4A26E41E', 'NotifierDeadLetters09A21EAB'],
-  'pipeline-help-next-pull-request': [
-    ...store,
-    'NotifierChannelshelpacmeexample4A26E41E',
-    'NotifierDeadLetters09A21EAB',
-  ],
-  'pipeline-help-pull-request': [...store, 'NotifierChannelshelpacmeexample4A26E41E', 'NotifierDeadLetters09A21EAB'],
-  'pipeline-portal-status': [...store, 'NotifierChannelsportalacmeexample647AE156', 'NotifierDeadLetters09A21EAB'],
-  'pipeline-portal-web': [
-    ...store,
-    'DeliveryStagesProductionreleaseApproversD98705F0',
-    'NotifierChannelsportalacmeexample647AE156',
-    'NotifierDeadLetters09A21EAB',
-  ],
-  'pipeline-sdk': store,
-  'pipeline-server': store,
-  'pipeline-shop-base': [
-    ...store,
-    'DeliverySourcePricesFolderBucket6CCA0AAC',
-    'DeliverySourcePricesFolderDeadLetters7A17456B',
-    'DeliverySourcePricesFolderChanges550A00AB',
-  ],
-  'pipeline-shop-handbook': store,
-  'pipeline-shop-site': [...store, 'DeliverySourceRepositoryD810C75B', 'DeliveryStarterDeadLetters1A8F58CC'],
-  'pipeline-storefront': [
-    ...store,
-    'DeliveryStagesReleasereleaseApprovers7DB3C6D1',
-    'NotifierChannelsteamacmeexampleF0779796',
-    'NotifierDeadLetters09A21EAB',
-  ],
-  'pipeline-toolbox': [...store, 'Imagestoolboxapi5793E17B'],
-};
 
 test('what holds state keeps its logical id', () => {
   const found = Object.fromEntries(
