@@ -59,11 +59,20 @@ async function findDigest(registry: Registry, image: string): Promise<string | u
 async function forget(docker: string, host: string, machine: World['machine']): Promise<void> {
   const run = (...words: readonly string[]) => runEngine(docker, words, { env: machine, timeout: 20_000 });
   try {
-    const listed = await run('images', '--digests', '--format', '{{.Repository}}:{{.Tag}} {{.Repository}}@{{.Digest}}');
-    const names = listed.split('\n').flatMap((line) => {
-      const [tagged = '', pulled = ''] = line.split(' ');
-      return tagged.startsWith(`${host}/`) ? [tagged.endsWith(':<none>') ? pulled : tagged] : [];
-    });
+    const listed = await run('images', '--format', '{{.ID}} {{.Repository}}:{{.Tag}}');
+    const names = toNames(listed, host);
     if (names.length > 0) await run('rmi', '--force', ...names);
   } catch {}
+}
+
+/** The names of a rehearsal's images; one that was fetched by its digest has none but its ID, unless somebody else names it. */
+function toNames(listed: string, host: string): readonly string[] {
+  const images = listed.split('\n').map((line) => {
+    const [id = '', name = ''] = line.split(' ');
+    return { id, name, own: name.startsWith(`${host}/`) };
+  });
+  const others = new Set(images.flatMap(({ id, name, own }) => (own || name.startsWith('<none>') ? [] : [id])));
+  return images
+    .filter(({ own }) => own)
+    .flatMap(({ id, name }) => (!name.endsWith(':<none>') ? [name] : others.has(id) ? [] : [id]));
 }
