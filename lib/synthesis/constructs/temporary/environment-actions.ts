@@ -17,7 +17,7 @@ export function toCreateEnvironmentAction(
   const input = context.artifact(action.input);
   const parameters = Object.entries(stack.parameters).map(([name, text]) => [name, context.outputs.render(text)]);
   return new ExactAction({
-    ...toCommon(scope, action, context, MAKING),
+    ...toCommon(scope, action, context, MAKING, [VALIDATING]),
     inputs: [input],
     artifactBounds: { minInputs: 1, maxInputs: 1, minOutputs: 0, maxOutputs: 0 },
     ...(action.namespace !== undefined && { variablesNamespace: action.namespace }),
@@ -51,6 +51,9 @@ const MAKING = [
   ...['cloudformation:CreateStack', 'cloudformation:UpdateStack', 'cloudformation:GetTemplate'],
 ];
 
+/** A template is no resource. */
+const VALIDATING = new iam.PolicyStatement({ actions: ['cloudformation:ValidateTemplate'], resources: ['*'] });
+
 type EnvironmentAction = CreateEnvironmentAction | DeleteEnvironmentAction;
 
 function toCommon(
@@ -58,6 +61,7 @@ function toCommon(
   { name, runOrder, temporary }: EnvironmentAction,
   context: ActionContext,
   actions: string[],
+  more: readonly iam.PolicyStatement[] = [],
 ) {
   return {
     actionName: name,
@@ -65,6 +69,7 @@ function toCommon(
     category: codepipeline.ActionCategory.DEPLOY,
     provider: 'CloudFormation',
     statements: [
+      ...more,
       new iam.PolicyStatement({ actions, resources: [toStackArns(scope, temporary)] }),
       new iam.PolicyStatement({
         actions: ['iam:PassRole'],
