@@ -17,7 +17,7 @@ export function toCreateEnvironmentAction(
   const input = context.artifact(action.input);
   const parameters = Object.entries(stack.parameters).map(([name, text]) => [name, context.outputs.render(text)]);
   return new ExactAction({
-    ...toCommon(scope, action, context, MAKING, [VALIDATING]),
+    ...toCommon(scope, action, context, MAKING, [toValidation()]),
     inputs: [input],
     artifactBounds: { minInputs: 1, maxInputs: 1, minOutputs: 0, maxOutputs: 0 },
     ...(action.namespace !== undefined && { variablesNamespace: action.namespace }),
@@ -52,7 +52,7 @@ const MAKING = [
 ];
 
 /** A template is no resource. */
-const VALIDATING = new iam.PolicyStatement({ actions: ['cloudformation:ValidateTemplate'], resources: ['*'] });
+const toValidation = () => new iam.PolicyStatement({ actions: ['cloudformation:ValidateTemplate'], resources: ['*'] });
 
 type EnvironmentAction = CreateEnvironmentAction | DeleteEnvironmentAction;
 
