@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { common, runOf, type testDocument, ways } from './build-document';
+import { common, runOf, ways } from './build-document';
 import { exactlyOneWay, fields, text, word } from './field';
 
 const { recipe, commands, buildspec } = ways;
