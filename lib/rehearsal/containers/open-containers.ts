@@ -65,14 +65,16 @@ async function forget(docker: string, host: string, machine: World['machine']): 
   } catch {}
 }
 
-/** The names of a rehearsal's images; one that was fetched by its digest has none but its ID, unless somebody else names it. */
+/**
+ * What a rehearsal's images are removed by: their IDs, since one that was also fetched by its digest would outlast its tag; an
+ * image that somebody else names loses our tag alone.
+ */
 function toNames(listed: string, host: string): readonly string[] {
   const images = listed.split('\n').map((line) => {
     const [id = '', name = ''] = line.split(' ');
     return { id, name, own: name.startsWith(`${host}/`) };
   });
-  const others = new Set(images.flatMap(({ id, name, own }) => (own || name.startsWith('<none>') ? [] : [id])));
-  return images
-    .filter(({ own }) => own)
-    .flatMap(({ id, name }) => (!name.endsWith(':<none>') ? [name] : others.has(id) ? [] : [id]));
+  const others = new Set(images.flatMap(({ id, name, own }) => (own || name.endsWith(':<none>') ? [] : [id])));
+  const names = images.filter(({ own }) => own).map(({ id, name }) => (others.has(id) ? name : id));
+  return [...new Set(names)].filter((name) => !name.endsWith(':<none>'));
 }

@@ -48,7 +48,12 @@ test("a rehearsal's names for images are taken out of the engine at its end, and
   const host = join(directory, 'host');
   const listed = [
     ...['echo "a1 $H/shop/api:1.2.0"', 'echo "b2 $H/shop/api:<none>"', 'echo "c3 $H/shop/api:<none>"'],
-    ...['echo "c3 127.0.0.1:1/shop/api:<none>"', 'echo "d4 docker.io/library/node:22"'],
+    ...[
+      'echo "c3 127.0.0.1:1/shop/api:<none>"',
+      'echo "a1 $H/shop/api:latest"',
+      'echo "d4 $H/shop/api:2"',
+      'echo "d4 acme/shop:2"',
+    ],
   ];
   const images = `H=$(cat '${host}'); if [ "$1" = images ]; then ${listed.join('; ')}; fi`;
   const PATH = aPathOf(join(directory, 'programs'), { podman: `${images}\n${anEngine(log)}` });
@@ -69,6 +74,6 @@ test("a rehearsal's names for images are taken out of the engine at its end, and
   expect(containers.toLoopback(`docker push ${uri}`)).toBe(`docker push ${address}/shop/api:1.2.0`);
   expect(existsSync(join(containers.tools, 'docker'))).toBe(true);
   await containers.close();
-  expect(readFileSync(log, 'utf8')).toContain(`\nrmi --force ${address}/shop/api:1.2.0 b2\n`);
+  expect(readFileSync(log, 'utf8')).toContain(`\nrmi --force a1 b2 c3 ${address}/shop/api:2\n`);
   await expect(fetch(`http://${address}/v2/`)).rejects.toThrow();
 });
