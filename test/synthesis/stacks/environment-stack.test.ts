@@ -52,7 +52,10 @@ test('each target hands out its bucket, its distribution and where people reach 
 
 test.each(['Logs', 'Exports', 'Targets', 'Resource', 'Default'])('a target may be called %s', (name) => {
   const environment = anEnvironment('staging', { targets: [{ kind: 'website', name }] });
-  const named = new EnvironmentStack(anApp(), `environment-${name}`, environment, { outputs: new OutputDirectory(), release });
+  const named = new EnvironmentStack(anApp(), `environment-${name}`, environment, {
+    outputs: new OutputDirectory(),
+    release,
+  });
   expect(Object.keys(Template.fromStack(named).findResources('AWS::CloudFront::Distribution'))).toHaveLength(1);
 });
 
@@ -63,7 +66,9 @@ describe('variables', () => {
   ] as const;
   const make = (targets: readonly ManagedTarget[]) => {
     const environment = anEnvironment('staging', { variables, targets });
-    return Template.fromStack(new EnvironmentStack(anApp(), 'environment-shop-staging', environment, { outputs, release }));
+    return Template.fromStack(
+      new EnvironmentStack(anApp(), 'environment-shop-staging', environment, { outputs, release }),
+    );
   };
 
   test('what is text is a parameter, and without a target nothing else is made', () => {

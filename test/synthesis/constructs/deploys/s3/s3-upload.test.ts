@@ -27,7 +27,11 @@ const variablesOf = (template: ReturnType<typeof synthesize>) => {
 const own = (template: ReturnType<typeof synthesize>) =>
   statementsOf(template, 'AWS::IAM::Policy', /Upload/)
     .filter(({ actions }) => actions.some((action) => /^cloudfront:|s3:(Put|Delete|ListBucket)/.test(action)))
-    .map(({ actions, resources, conditions }) => ({ actions, resources, ...(conditions !== undefined && { conditions }) }));
+    .map(({ actions, resources, conditions }) => ({
+      actions,
+      resources,
+      ...(conditions !== undefined && { conditions }),
+    }));
 
 test('without more to do it is CodePipeline’s own action', () => {
   const action = actionsOf(synthesize({ kind: 'website', name: 'site' }))['Second.site'];
