@@ -31,22 +31,18 @@ test('cdk synth takes the shipped definition, and the built-in validation says n
   expect(reportOf('good')).toEqual([]);
 });
 
-test('a mistake in a definition, or in the pipelines chosen, is said in its words, and nothing is synthesized', () => {
+test('the app itself exits 2 at a mistake in a definition, in its words, and synthesizes nothing', () => {
   const bad = join(work, 'bad.yaml');
   writeFileSync(bad, 'pipelines:\n  web:\n    sauce: {}\n');
-  const wrong = synth('bad', '-c', `definition=${bad}`);
-  expect(wrong.status).not.toBe(0);
+  const wrong = runApp('bad', { definition: bad });
+  expect(wrong.status).toBe(2);
   expect(wrong.stderr).toMatch(/bad\.yaml:3:5 \w+ {2}.*sauce/);
   expect(wrong.stderr).not.toMatch(/^\s+at /m);
   expect(existsSync(join(work, 'bad', 'manifest.json'))).toBe(false);
 });
 
-test('the app itself exits 2 at a pipeline that is not there', () => {
-  const context = JSON.stringify({ pipelines: 'storefont' });
-  const env = { ...environment(), CDK_OUTDIR: join(work, 'unknown'), CDK_CONTEXT_JSON: context };
-  const app = ['-r', 'ts-node/register', 'bin/app.ts'];
-  const { status, stdout, stderr } = spawnSync(process.execPath, app, { cwd: root, env, encoding: 'utf8' });
-  expect({ status, stdout, stderr }).toEqual({
+test('and at a pipeline that is not there', () => {
+  expect(runApp('unknown', { pipelines: 'storefont' })).toMatchObject({
     status: 2,
     stdout: '',
     stderr:
@@ -54,6 +50,13 @@ test('the app itself exits 2 at a pipeline that is not there', () => {
       '   the definition has: storefront · did you mean "storefront"?\n',
   });
 });
+
+/** The app as the CDK CLI runs it. */
+function runApp(output: string, context: Readonly<Record<string, string>>) {
+  const env = { ...environment(), CDK_OUTDIR: join(work, output), CDK_CONTEXT_JSON: JSON.stringify(context) };
+  const app = ['-r', 'ts-node/register', 'bin/app.ts'];
+  return spawnSync(process.execPath, app, { cwd: root, env, encoding: 'utf8' });
+}
 
 test('the built-in validation refuses a bad template', () => {
   const code = `

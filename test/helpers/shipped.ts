@@ -30,6 +30,9 @@ export const shippedDefinitions: readonly string[] = [
     .map((name) => `examples/definitions/${name}`),
 ];
 
+/** The storefront, and a line of everything: what is judged at each change; the others are too, but apart, as it takes long. */
+export const coreDefinitions: readonly string[] = ['conveyor.yaml', 'examples/catalogue/conveyor.yaml'];
+
 /** The folder with the templates that the gates must refuse. */
 export const badTemplates = join(root, 'test', 'fixtures', 'templates');
 

@@ -30,7 +30,7 @@ test('an unknown service that speaks query is refused in XML', async () => {
 });
 
 test('an unknown REST service is named by its method and path', async () => {
-  const refused = await call('lambda', '/2015-03-31/functions/x/invocations', { method: 'POST', body: '{}' });
+  const refused = await call('batch', '/v1/submitjob', { method: 'POST', body: '{}' });
   expect(refused.status).toBe(400);
 });
 
@@ -39,7 +39,7 @@ test('each kind of call that was not answered is told once', async () => {
   expect(rehearsal.endpoint.unanswered()).toEqual([
     { service: 'dynamodb', operation: 'PutItem' },
     { service: 'ses', operation: 'SendEmail' },
-    { service: 'lambda', operation: 'POST /2015-03-31/functions/x/invocations' },
+    { service: 'batch', operation: 'POST /v1/submitjob' },
   ]);
 });
 
