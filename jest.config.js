@@ -9,7 +9,7 @@ module.exports = {
   modulePathIgnorePatterns: ['<rootDir>/cdk.out', '<rootDir>/.conveyor', '<rootDir>/dist'],
   watchPathIgnorePatterns: ['<rootDir>/cdk.out', '<rootDir>/.conveyor'],
   setupFiles: ['<rootDir>/test/helpers/environment.ts'],
-  // Many tests wait for processes of their own, so that a core each would idle.
-  maxWorkers: Math.ceil(require('node:os').availableParallelism() * 1.5),
+  // Most tests wait for processes of their own, so that a core each is none too many.
+  maxWorkers: '100%',
   testTimeout: 60_000,
 };
