@@ -95,10 +95,12 @@ async function toRollback(why: string, { alias, from, to }: Pick<Move, 'alias' |
   const seen = [...traffic.samples];
   const error = seen.find((sample) => sample.version === to && !sample.ok)?.error;
   // Calls that were under way when the alias went back may still fail.
+  const back = performance.now();
   await traffic.more(AFTER_CALLS / 2, STOP_MS);
   const first = traffic.samples.length;
   await traffic.more(AFTER_CALLS, STOP_MS);
-  const after = toCounts(traffic.samples.slice(first));
+  // A call that began before is the bad version's, however late it ends.
+  const after = toCounts(traffic.samples.slice(first).filter(({ began }) => began >= back));
   const cause = error === undefined ? '' : ` (${error})`;
   return failed(`${why}: ${toCounts(seen)}${cause}; alias ${alias} is back on version ${from}: ${after}`);
 }

@@ -6,6 +6,8 @@ export interface Sample {
   /** The version that was called; empty when none was. */
   readonly version: string;
   readonly ok: boolean;
+  /** When the call began, by `performance.now()`. */
+  readonly began: number;
   readonly milliseconds: number;
   /** What it failed with: `TypeError: no table`. */
   readonly error?: string;
@@ -32,7 +34,7 @@ export function startTraffic(call: (signal: AbortSignal) => Promise<Invocation>,
       const start = performance.now();
       const invocation = await call(breaking.signal);
       if (breaking.signal.aborted) return;
-      samples.push(toSample(invocation, performance.now() - start));
+      samples.push(toSample(invocation, start));
       told();
       // A call that comes back at once must not keep the clock from ticking.
       await setImmediate();
@@ -61,8 +63,8 @@ export function startTraffic(call: (signal: AbortSignal) => Promise<Invocation>,
 
 const CALLERS = 2;
 
-function toSample({ ok, payload, version = '' }: Invocation, milliseconds: number): Sample {
-  return { version, ok, milliseconds, ...(ok ? {} : { error: toError(payload) }) };
+function toSample({ ok, payload, version = '' }: Invocation, began: number): Sample {
+  return { version, ok, began, milliseconds: performance.now() - began, ...(ok ? {} : { error: toError(payload) }) };
 }
 
 function toError(payload: unknown): string {

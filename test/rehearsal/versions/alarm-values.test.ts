@@ -39,8 +39,8 @@ test.each([
 
 test('values over the calls of a period', () => {
   const samples = [
-    { version: '2', ok: true, milliseconds: 10 },
-    { version: '3', ok: false, milliseconds: 30 },
+    { version: '2', ok: true, began: 0, milliseconds: 10 },
+    { version: '3', ok: false, began: 0, milliseconds: 30 },
   ];
   expect(tryValue(metric, samples)).toBe(1);
   expect(tryValue({ ...metric, statistic: 'Average' }, samples)).toBe(0.5);

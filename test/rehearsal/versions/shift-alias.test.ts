@@ -26,7 +26,7 @@ async function shift(failsFrom: number, but: { readonly minutes?: number; readon
     samples,
     more: async (calls) => {
       const ok = (moves.at(-1) ?? 0) < failsFrom;
-      samples.push(...Array.from({ length: calls }, () => ({ version: '3', ok, milliseconds: 1 })));
+      samples.push(...Array.from({ length: calls }, () => ({ version: '3', ok, began: 0, milliseconds: 1 })));
     },
     stop: async () => undefined,
   };
