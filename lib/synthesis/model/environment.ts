@@ -56,7 +56,7 @@ export function hasStack({ targets, variables }: Environment): boolean {
   return targets.length > 0 || variables.some(({ value }) => value !== undefined);
 }
 
-/** How many availability zones the network of an environment spreads over: as many as any of its targets asks for. */
+/** How many availability zones the network of an environment spreads over, as many as the target asks for that asks for most. */
 export function zonesOf({ targets }: Environment): number {
   return Math.max(2, ...targets.map((target) => ('zones' in target ? target.zones : 2)));
 }
