@@ -1,11 +1,9 @@
 import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import * as elb from 'aws-cdk-lib/aws-elasticloadbalancingv2';
-import * as core from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import type { ManagedService } from '../../../model/targets/ecs';
+import { MINUTE, toAddAlarm } from '../add-alarm';
 import type { ServiceLoadBalancer } from './service-load-balancer';
-
-const MINUTE = { period: core.Duration.minutes(1) };
 
 /**
  * What turns a deployment of a service back: errors, slowness, and tasks that are not well, whichever group they are of.
@@ -17,15 +15,7 @@ export function addServiceAlarms(
   target: ManagedService,
   balancer: ServiceLoadBalancer,
 ): readonly cloudwatch.Alarm[] {
-  const add = (id: string, alarmDescription: string, metric: cloudwatch.IMetric, minutes: number, threshold: number) =>
-    new cloudwatch.Alarm(scope, id, {
-      alarmDescription,
-      metric,
-      threshold,
-      evaluationPeriods: minutes,
-      comparisonOperator: cloudwatch.ComparisonOperator.GREATER_THAN_THRESHOLD,
-      treatMissingData: cloudwatch.TreatMissingData.NOT_BREACHING,
-    });
+  const add = toAddAlarm(scope);
   const { name, errorPercent, latencyMilliseconds } = target;
   const { metrics } = balancer.balancer;
   const latency = metrics.targetResponseTime({ ...MINUTE, statistic: cloudwatch.Stats.percentile(95) });

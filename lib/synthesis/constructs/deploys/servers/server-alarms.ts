@@ -1,11 +1,9 @@
 import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import * as elb from 'aws-cdk-lib/aws-elasticloadbalancingv2';
-import * as core from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import type { Servers } from '../../../model/targets/servers';
+import { MINUTE, toAddAlarm } from '../add-alarm';
 import type { ServerLoadBalancer } from './server-load-balancer';
-
-const MINUTE = { period: core.Duration.minutes(1) };
 
 /**
  * What turns a deployment to servers back: errors, slowness, and servers that are not well.
@@ -18,15 +16,7 @@ export function addServerAlarms(
   { errorPercent, latencyMilliseconds }: Servers,
   { balancer, group }: ServerLoadBalancer,
 ): readonly cloudwatch.Alarm[] {
-  const add = (id: string, alarmDescription: string, metric: cloudwatch.IMetric, minutes: number, threshold: number) =>
-    new cloudwatch.Alarm(scope, id, {
-      alarmDescription,
-      metric,
-      threshold,
-      evaluationPeriods: minutes,
-      comparisonOperator: cloudwatch.ComparisonOperator.GREATER_THAN_THRESHOLD,
-      treatMissingData: cloudwatch.TreatMissingData.NOT_BREACHING,
-    });
+  const add = toAddAlarm(scope);
   const latency = balancer.metrics.targetResponseTime({ ...MINUTE, statistic: cloudwatch.Stats.percentile(95) });
   const unhealthy = group.metrics.unhealthyHostCount({ ...MINUTE, statistic: cloudwatch.Stats.MAXIMUM });
   return [
