@@ -18,9 +18,6 @@ export interface Fleet {
   readonly instances: readonly SynthesizedInstance[];
 }
 
-/** What an assembly without servers has. */
-export const NO_FLEET: Fleet = { deploymentGroups: [], configurations: [], scalingGroups: [], instances: [] };
-
 /** Tags by key. */
 export type Tags = Readonly<Record<string, string>>;
 

@@ -32,19 +32,6 @@ export interface Serving {
   readonly names: readonly GivenName[];
 }
 
-/** What an assembly without a service has. */
-export const NOTHING_SERVED: Serving = {
-  services: [],
-  taskDefinitions: [],
-  loadBalancers: [],
-  listeners: [],
-  rules: [],
-  targetGroups: [],
-  deploymentGroups: [],
-  trafficConfigurations: [],
-  names: [],
-};
-
 /** Converts each resource of a type that an assembly makes. */
 export type Each = <T>(type: string, convert: (resource: Resource, resolver: Resolver) => T) => readonly T[];
 

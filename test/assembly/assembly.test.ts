@@ -1,5 +1,4 @@
-import { NO_FLEET } from '../../lib/assembly/fleet';
-import { NOTHING_SERVED } from '../../lib/assembly/serving';
+import { NO_FLEET, NOTHING_SERVED } from '../helpers/empty-facts';
 import { factsOf } from '../helpers/facts';
 
 test('resources whose condition does not hold are not there; those whose condition is unknown are', () => {

@@ -2,11 +2,11 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { NOTHING_SERVED } from '../../lib/assembly/serving';
 import type { SlackMessage } from '../../lib/rehearsal/endpoint/slack-sink';
 import type { PublishedMessage } from '../../lib/rehearsal/endpoint/sns';
 import { type Endpoint, type EndpointOptions, startEndpoint } from '../../lib/rehearsal/endpoint/start-endpoint';
 import { openParameters } from '../../lib/rehearsal/parameters';
+import { NOTHING_SERVED } from './empty-facts';
 
 /** The SDK's advice about the local Node.js is no part of what is tested. */
 process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';

@@ -3,13 +3,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Assembly } from '../../lib/assembly/assembly';
-import { NO_FLEET } from '../../lib/assembly/fleet';
 import type { SynthesizedAction } from '../../lib/assembly/pipeline';
-import { NOTHING_SERVED } from '../../lib/assembly/serving';
 import type { Part, Plan } from '../../lib/plan/plan';
 import type { RehearsalEvent } from '../../lib/rehearsal/event';
 import type { RehearsalOptions } from '../../lib/rehearsal/rehearse';
 import { openHome } from '../../lib/rehearsal/store/home';
+import { NO_FLEET, NOTHING_SERVED } from './empty-facts';
 
 /** An action as a test writes it; a `command` makes it a stand-in. */
 export interface TestAction extends Partial<Omit<SynthesizedAction, 'stage'>> {

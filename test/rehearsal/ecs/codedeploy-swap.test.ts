@@ -1,5 +1,5 @@
-import { NOTHING_SERVED } from '../../../lib/assembly/serving';
 import { trySteps } from '../../../lib/rehearsal/ecs/codedeploy-swap';
+import { NOTHING_SERVED } from '../../helpers/empty-facts';
 
 const own = { stack: 'shop', logicalId: 'Config', name: 'halves', kind: 'linear', percent: 50, minutes: 2 } as const;
 const serving = { ...NOTHING_SERVED, trafficConfigurations: [own] };

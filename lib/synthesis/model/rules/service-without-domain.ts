@@ -1,5 +1,5 @@
+import { withoutDomain } from '../without-domain';
 import type { Rule } from './rule';
-import { withoutDomain } from './without-domain';
 
 export const serviceWithoutDomain: Rule = {
   id: 'ServiceWithoutDomain',

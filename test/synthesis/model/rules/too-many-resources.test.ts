@@ -28,3 +28,20 @@ test('an environment has 83 websites', () => {
     'staging · environment "staging" needs 506 resources, and CloudFormation takes 500 in a stack',
   ]);
 });
+
+test('so does the stack with the roles of deploys to another region', () => {
+  const deploys = (count: number) => {
+    const stages = many(6, (stage) => {
+      const some = many(count / 6, (one) => `{ deploy: w${stage}-${one}, artifact: Source, s3: { bucket: acme-b } }`);
+      return `{ name: s${stage}, environment: virginia, actions: [{ parallel: [${some.join(', ')}] }] }`;
+    });
+    return `
+home: { account: "111122223333", region: eu-west-1 }
+environments: { virginia: { region: us-east-1 } }
+pipelines: { shop: { source: { codecommit: shop }, stages: [${stages.join(', ')}] } }`;
+  };
+  expect(found('TooManyResources', deploys(246))).toEqual([]);
+  expect(found('TooManyResources', deploys(252))).toEqual([
+    'shop · the access of pipeline "shop" to "virginia" needs 504 resources, and CloudFormation takes 500 in a stack',
+  ]);
+});

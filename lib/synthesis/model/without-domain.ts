@@ -1,7 +1,7 @@
-import type { Delivery } from '../delivery';
-import { deploysOf } from '../environment';
-import type { Target } from '../target';
-import type { Finding } from './rule';
+import type { Delivery } from './delivery';
+import { deploysOf } from './environment';
+import type { Finding } from './rules/rule';
+import type { Target } from './target';
 
 /**
  * One finding for all targets of a kind that have no domain of their own: a definition that is good should stay quiet to read.
